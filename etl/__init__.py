@@ -1,0 +1,1 @@
+"""Quanhe: from Vietnamese news to a relational database."""

@@ -1,0 +1,57 @@
+"""Whole-word lookup of many phrases in one pass (Aho-Corasick), on folded text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from etl.text.fold import fold
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[V]):
+    """A phrase found: its span in the text and the value it stands for."""
+
+    start: int
+    end: int
+    value: V
+
+
+class Gazetteer(Generic[V]):
+    """Phrases compiled once; ``find`` gives the leftmost-longest whole-word hits.
+
+    Phrases are folded when they are added, and must be matched on folded text of the same length as
+    the original, so that offsets hold for both. A phrase is matched only where no letter or digit
+    touches it on either side.
+
+    >>> [h.value for h in Gazetteer({"Lào": "LA", "Lào Cai": "p"}).find(fold("tỉnh Lào Cai, Lào"))]
+    ['p', 'LA']
+    """
+
+    def __init__(self, entries: Mapping[str, V] | Iterable[tuple[str, V]]) -> None:
+        pairs = entries.items() if isinstance(entries, Mapping) else entries
+        self._values: dict[str, V] = {fold(phrase): value for phrase, value in pairs}
+        self._phrases = list(self._values)
+        self._automaton = AhoCorasick(self._phrases, matchkind=MatchKind.Standard)
+
+    def __len__(self) -> int:
+        return len(self._phrases)
+
+    def find(self, folded: str) -> Iterator[Hit[V]]:
+        """Yield non-overlapping hits, leftmost first, the longest at each start."""
+        size = len(folded)
+        spans: list[tuple[int, int, int]] = []
+        for which, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if (start == 0 or not folded[start - 1].isalnum()) and (end == size or not folded[end].isalnum()):
+                spans.append((start, -end, which))
+        spans.sort()
+        free = 0
+        for start, minus_end, which in spans:
+            if start >= free:
+                free = -minus_end
+                yield Hit(start, free, self._values[self._phrases[which]])
