@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from etl.extract.area_cues import AreaMention, find_area_mentions
+from etl.extract.stance_cues import find_markers
+from etl.extract.stances import StanceReader, Stated, units
+from etl.extract.subjects import Subjects
 from etl.records import (
     AgreementReport,
     AreaReport,
     CountryMention,
+    Evidence,
     OrganizationReport,
     PersonReport,
     StatementReport,
 )
 from etl.text.article import ArticleText
+
+_STANCES = ("assessed", "agreed", "proposed")
+_NOT_YET = frozenset({"planned", "in_negotiation"})
 
 
 def find_statements(
@@ -23,11 +32,60 @@ def find_statements(
     agreements: Sequence[AgreementReport],
 ) -> tuple[StatementReport, ...]:
     """Every statement on a cooperation area, in order of the text."""
-    return ()
+    markers = list(find_markers(article.folded))
+    masks = [(e.start, e.end) for named in (*people, *organizations) for e in named.evidence]
+    mentions = find_area_mentions(article, masks)
+    reader = StanceReader(article, Subjects(article.folded, people, countries, markers), markers)
+    starts = [m.start for m in mentions]
+    rows: list[StatementReport] = []
+    for unit in units(article):
+        inside = mentions[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
+        rows += _rows(article, reader.read(unit, inside), len(rows))
+    return tuple(rows)
+
+
+def _rows(article: ArticleText, stated: Sequence[Stated], count: int) -> list[StatementReport]:
+    rows: dict[tuple[str, str], StatementReport] = {}
+    for item in stated:
+        for code in item.mention.codes:
+            governor = item.governor
+            if (code, governor.stance) in rows:
+                continue
+            subject = governor.subject
+            rows[code, governor.stance] = StatementReport(
+                key=f"s{count + len(rows) + 1}",
+                code=code,
+                stance=governor.stance,
+                side=subject.side if subject else None,
+                speaker=subject.speaker if subject else None,
+                verb=governor.verb,
+                evidence=(article.quote(item.start, item.end, "areas.statement"),),
+            )
+    return list(rows.values())
 
 
 def areas_of(
     statements: Sequence[StatementReport], agreements: Sequence[AgreementReport]
 ) -> tuple[AreaReport, ...]:
-    """The areas that statements and agreements speak of, once each, with all stances."""
-    return ()
+    """The areas that statements and agreements speak of, once each, with all stances.
+
+    The subject of an agreement that exists counts as agreed.
+    """
+    stances: dict[str, set[str]] = {}
+    evidence: dict[str, list[Evidence]] = {}
+    for statement in statements:
+        stances.setdefault(statement.code, set()).add(statement.stance)
+        evidence.setdefault(statement.code, []).extend(statement.evidence)
+    for agreement in agreements:
+        if agreement.action in _NOT_YET or not agreement.parties:
+            continue
+        for code in agreement.areas:
+            stances.setdefault(code, set()).add("agreed")
+            evidence.setdefault(code, []).extend(agreement.evidence)
+    return tuple(
+        AreaReport(code, tuple(s for s in _STANCES if s in found), tuple(dict.fromkeys(evidence[code])))
+        for code, found in stances.items()
+    )
+
+
+__all__ = ["AreaMention", "areas_of", "find_statements"]

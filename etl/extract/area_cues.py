@@ -1,0 +1,116 @@
+"""Words by which a text speaks of a cooperation area, found in one pass, names of bodies left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from etl.reference import load_yaml
+from etl.text.article import ArticleText
+from etl.text.gazetteer import Gazetteer, Hit
+
+_AREAS = "areas/areas.yaml"
+_STANCES = "areas/stances.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCue:
+    """What a phrase says: the codes it stands for (none: the phrase hides one), and whether it needs a list."""
+
+    codes: tuple[str, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMention:
+    """A field named in the text. ``codes`` in the order of the reference file."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+@cache
+def _gazetteer() -> Gazetteer[AreaCue]:
+    codes: dict[str, list[str]] = {}
+    listed: set[str] = set()
+    hidden: set[str] = set()
+    for area in load_yaml(_AREAS):
+        for field in ("cues", "listed"):
+            for phrase in area.get(field, ()):
+                codes.setdefault(phrase, []).append(area["code"])
+        listed.update(area.get("listed", ()))
+        hidden.update(area.get("hidden", ()))
+    entries = {phrase: AreaCue(()) for phrase in hidden}
+    entries.update({p: AreaCue(tuple(dict.fromkeys(c)), p in listed) for p, c in codes.items()})
+    return Gazetteer(entries)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return _ending(load_yaml(_STANCES)["heads"])
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return _ending(load_yaml(_STANCES)["list_leads"])
+
+
+def _ending(phrases: Sequence[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})\s*$")
+
+
+_JOINT = re.compile(r"\s*(?:,|và|-|,\s*và|&)\s*")
+_ITEM = re.compile(r"[,;/]\s*$|\s-\s*$|-$")
+
+
+class _Mask:
+    """Spans of bodies, people and offices, asked in text order."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._at = 0
+        self._reach = -1
+
+    def covers(self, start: int, end: int) -> bool:
+        while self._at < len(self._spans) and self._spans[self._at][0] <= start:
+            self._reach = max(self._reach, self._spans[self._at][1])
+            self._at += 1
+        return end <= self._reach
+
+
+def find_area_mentions(
+    article: ArticleText, masks: Sequence[tuple[int, int]], hits: Sequence[Hit[AreaCue]] | None = None
+) -> list[AreaMention]:
+    """Every field named in the article outside ``masks`` (spans of people and organizations), in order."""
+    folded, body = article.folded, article.body
+    mask = _Mask(masks)
+    found: list[AreaMention] = []
+    named_until = -1  # end of a name of a body that the last hit belonged to
+    for hit in hits if hits is not None else _gazetteer().find(folded):
+        capital = body[hit.start].isupper()
+        if capital and _in_name(folded, hit.start, named_until):
+            named_until = hit.end
+            continue
+        if mask.covers(hit.start, hit.end) or not hit.value.codes:
+            continue
+        if hit.value.listed and not _is_listed(folded, hit.start, hit.end):
+            continue
+        found.append(AreaMention(hit.start, hit.end, hit.value.codes))
+    return found
+
+
+def _in_name(folded: str, start: int, named_until: int) -> bool:
+    if 0 <= named_until <= start <= named_until + 6 and _JOINT.fullmatch(folded, named_until, start):
+        return True
+    return _heads().search(folded[max(0, start - 40) : start]) is not None
+
+
+def _is_listed(folded: str, start: int, end: int) -> bool:
+    before = folded[max(0, start - 24) : start]
+    if _leads().search(before):
+        return True
+    return _ITEM.search(before) is not None and folded[end : end + 1] in ",;.-" + " "

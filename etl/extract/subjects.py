@@ -1,0 +1,83 @@
+"""Who acts in a sentence: people, countries and "the two sides", in order of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.extract.stance_cues import Marker
+from etl.records import CountryMention, PersonReport
+from etl.text.gazetteer import Hit
+
+_JOINED = re.compile(r"\s*(?:và|cùng|-|,)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One or both sides. ``side`` is a country code, ``speaker`` a ``PersonReport.key``."""
+
+    start: int
+    end: int
+    both: bool = False
+    side: str | None = None
+    speaker: str | None = None
+
+
+class Subjects:
+    """The possible subjects of an article, found by position."""
+
+    def __init__(
+        self,
+        folded: str,
+        people: Sequence[PersonReport],
+        countries: Sequence[CountryMention],
+        markers: Sequence[Hit[Marker]],
+    ) -> None:
+        named = [Subject(e.start, e.end, side=p.country, speaker=p.key) for p in people for e in p.evidence]
+        named.sort(key=lambda s: (s.start, -s.end))
+        inside = _Cover(named)
+        named += [Subject(c.start, c.end, side=c.code) for c in countries if not inside.holds(c.start, c.end)]
+        named += [Subject(m.start, m.end, both=True) for m in markers if m.value.kind == "both"]
+        named.sort(key=lambda s: s.start)
+        self._all = _joined(folded, named)
+        self._starts = [s.start for s in self._all]
+
+    def before(self, start: int, at: int) -> Subject | None:
+        """The last subject that begins in ``start:at``: the one nearest to a verb at ``at``."""
+        last = bisect_left(self._starts, at) - 1
+        return self._all[last] if last >= 0 and self._starts[last] >= start else None
+
+
+class _Cover:
+    def __init__(self, named: Sequence[Subject]) -> None:
+        self._starts = [s.start for s in named]
+        self._ends: list[int] = []
+        reach = -1
+        for subject in named:
+            reach = max(reach, subject.end)
+            self._ends.append(reach)
+
+    def holds(self, start: int, end: int) -> bool:
+        index = bisect_left(self._starts, start + 1) - 1
+        return index >= 0 and end <= self._ends[index]
+
+
+def _joined(folded: str, named: Sequence[Subject]) -> list[Subject]:
+    """Two sides joined by "và" become one subject that stands for both."""
+    found: list[Subject] = []
+    for subject in named:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and not before.both
+            and not subject.both
+            and before.side != subject.side
+            and (before.speaker is None) == (subject.speaker is None)
+            and _JOINED.fullmatch(folded, before.end, subject.start)
+        ):
+            found[-1] = Subject(before.start, subject.end, both=True)
+        else:
+            found.append(subject)
+    return found
