@@ -1,0 +1,152 @@
+"""What all commands share: the options that stand before or after a command's name, and how errors end.
+
+Exit codes: 0 all went well, 1 some inputs failed, 2 wrong usage, 3 no database; 130 after Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import errno
+import traceback
+from importlib import import_module
+from typing import Any
+
+import click
+
+from etl.cli.console import Output
+from etl.errors import QuanheError
+from etl.settings import Settings, load_settings
+
+INTERRUPTED = 130
+_OUTPUT = "quanhe.output"
+
+
+def output() -> Output:
+    """The consoles of the running command."""
+    found = click.get_current_context().find_root().meta.setdefault(_OUTPUT, Output())
+    assert isinstance(found, Output)
+    return found
+
+
+def settings() -> Settings:
+    """The settings of the running command."""
+    found = click.get_current_context().find_root().obj
+    assert isinstance(found, Settings)
+    return found
+
+
+def _set_quiet(_context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value:
+        output().quiet = True
+
+
+def _set_verbose(_context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value:
+        output().verbose = True
+
+
+def _set_database(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is None and context.obj is not None:
+        return
+    chosen = load_settings(database_url=value)
+    holder: click.Context | None = context
+    while holder is not None:
+        holder.obj, holder = chosen, holder.parent
+
+
+def common_options() -> list[click.Option]:
+    """The options of every command; a value given twice: the last one counts."""
+    return [
+        click.Option(
+            ["--database-url"],
+            metavar="URL",
+            expose_value=False,
+            callback=_set_database,
+            help="PostgreSQL server to use; default: $DATABASE_URL, else an embedded server.",
+        ),
+        click.Option(
+            ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set_quiet, help="Only errors."
+        ),
+        click.Option(
+            ["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set_verbose, help="More detail."
+        ),
+    ]
+
+
+def report(error: BaseException) -> int:
+    """Say in one line on stderr what went wrong; the exit code for it."""
+    if isinstance(error, QuanheError):
+        output().error(str(error))
+        return error.exit_code
+    if isinstance(error, KeyboardInterrupt):
+        output().error("interrupted; what was finished is kept")
+        return INTERRUPTED
+    first = next(iter(str(error).strip().splitlines()), "")
+    if output().verbose:
+        output().errors.print("".join(traceback.format_exception(error)), end="")
+    hint = "" if output().verbose else "; --verbose shows where"
+    output().error(f"unexpected {type(error).__name__}: {first}; please report it as an issue{hint}")
+    return 1
+
+
+class Command(click.Command):
+    """A command that takes the common options too, and shows its examples as they are written."""
+
+    def __init__(self, *args: Any, examples: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += common_options()
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, one a line."""
+        write_examples(self.examples, formatter)
+
+
+def write_examples(examples: str, formatter: click.HelpFormatter) -> None:
+    """The section of examples of a help text."""
+    if examples:
+        with formatter.section("Examples"):
+            for line in examples.strip().splitlines():
+                formatter.write(f"{'':>{formatter.current_indent}}{line.strip()}\n")
+
+
+class Group(click.Group):
+    """A group whose commands are imported when they are asked for, and whose errors are one line each."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, lazy: dict[str, str] | None = None, examples: str = "", **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.lazy = lazy or {}
+        self.examples = examples
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which one meets them."""
+        return [*self.lazy, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in self.lazy:
+            return super().get_command(ctx, cmd_name)
+        module, _, attribute = self.lazy[cmd_name].partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, one a line."""
+        write_examples(self.examples, formatter)
+
+
+class Root(Group):
+    """The outermost group: here every error ends."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an error becomes a line on stderr and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except (Exception, KeyboardInterrupt) as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            ctx.exit(report(error))

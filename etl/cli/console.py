@@ -1,0 +1,154 @@
+"""What reaches the terminal: plain values made harmless, tables, colour on a terminal alone.
+
+Text from articles and databases is data. It is never read as markup, and characters that would
+steer a terminal are shown instead of sent.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+PIPE_WIDTH = 120
+COMFORTABLE = 28
+# C1 controls, what turns the direction of writing, and surrogates; then C0 but tab and line feed
+_BEYOND_JSON = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_STEERING = re.compile(f"[\x00-\x08\x0b-\x1f{_BEYOND_JSON}]")
+_UNESCAPED = re.compile(f"[{_BEYOND_JSON}]")
+
+
+def visible(value: str) -> str:
+    """``value`` with every character that steers a terminal written out.
+
+    >>> visible("a\\x1b[31mb")
+    'a\\\\x1b[31mb'
+    """
+    return _STEERING.sub(lambda found: repr(found[0])[1:-1], value)
+
+
+def json_text(value: object, *, indent: int | None = None) -> str:
+    """``value`` as JSON whose text holds no character that steers a terminal; dates as ISO strings."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return _UNESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def cell(value: object) -> str:
+    """A database value as a table shows it: nothing for null."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case list() | tuple():
+            return "; ".join(cell(item) for item in value)
+        case _:
+            return visible(str(value))
+
+
+class Output:
+    """The two consoles of a command; ``quiet`` leaves only results and errors."""
+
+    def __init__(self) -> None:
+        self.quiet = False
+        self.verbose = False
+        self.out = _console(stderr=False)
+        self.errors = _console(stderr=True)
+
+    def text(self, *parts: str | tuple[str, str]) -> None:
+        """A line of the result: strings, and (string, style) pairs."""
+        styled = [(part, "") if isinstance(part, str) else part for part in parts]
+        self.out.print(Text.assemble(*((visible(text), style) for text, style in styled)))
+
+    def raw(self, text: str) -> None:
+        """A result as it is, neither wrapped nor styled: JSON, CSV, Markdown."""
+        self.out.file.write(text)
+
+    def note(self, message: str) -> None:
+        """Something said beside the result, on stderr; not under --quiet."""
+        if not self.quiet:
+            self.errors.print(Text(visible(message), "dim"))
+
+    def error(self, message: str) -> None:
+        """One line on stderr."""
+        line = " ".join(visible(message).split())
+        self.errors.print(Text.assemble(("etl: ", "bold red"), line), soft_wrap=True)
+
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Rows as a table, or as one block for each row where the table would be too narrow to read."""
+        print_table(self.out, columns, rows)
+
+    def facts(self, facts: Mapping[str, object]) -> None:
+        """Names and values, one a line."""
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(style="bold", no_wrap=True)
+        grid.add_column(overflow="fold")
+        for name, value in facts.items():
+            grid.add_row(name, Text(cell(value)))
+        self.out.print(grid)
+
+    @contextmanager
+    def progress(self, what: str, total: int | None) -> Iterator[Progress]:
+        """A progress bar on stderr with one task ``what``; silent where no terminal watches."""
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        hidden = self.quiet or not self.errors.is_terminal
+        with Progress(*columns, console=self.errors, transient=True, disable=hidden) as progress:
+            progress.add_task(what, total=total)
+            yield progress
+
+
+def _console(*, stderr: bool) -> Console:
+    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = PIPE_WIDTH
+    return console
+
+
+def print_table(console: Console, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Rows as a table, or as one block for each row where the table would be too narrow to read."""
+    shown = [[cell(value) for value in row] for row in rows]
+    if _fits(columns, shown, console.width):
+        console.print(_grid(columns, shown))
+        return
+    width = max(map(cell_len, columns))
+    for number, row in enumerate(shown, 1):
+        console.print(Text(f"─── {number} ", "dim"))
+        block = Table.grid(padding=(0, 2))
+        block.add_column(min_width=width, style="bold", no_wrap=True)
+        block.add_column(overflow="fold")
+        for name, value in zip(columns, row, strict=True):
+            if value:
+                block.add_row(name, Text(value))
+        console.print(block)
+
+
+def _fits(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether every column gets its longest cell or a comfortable width."""
+    needed = 0
+    for index, name in enumerate(columns):
+        longest = max((cell_len(row[index]) for row in rows), default=0)
+        needed += max(cell_len(name), min(longest, COMFORTABLE)) + 2
+    return needed <= width
+
+
+def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    grid = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    for name in columns:
+        grid.add_column(Text(name), overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(value) for value in row))
+    return grid
