@@ -1,0 +1,87 @@
+"""Bringing a database to the tables, closed lists and views of this version."""
+
+from __future__ import annotations
+
+import importlib
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from etl.db.bundled import bundled_path
+from etl.db.cluster import EXTENSIONS
+from etl.db.engine import unavailable
+from etl.errors import DatabaseUnavailableError
+
+ADVISORY_LOCK = 0x7175616E6865  # "quanhe": one upgrade at a time, wherever it was started
+
+
+def upgrade(engine: Engine, *, place: str | None = None) -> None:
+    """Upgrade the tables, synchronise the closed lists and create the views anew, all or nothing.
+
+    Several processes may call it at once: they take turns. Raises
+    :class:`DatabaseUnavailableError` where the server does not allow it or a newer version of
+    Quanhe has upgraded the database already.
+    """
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+            _create_extensions(connection, place)
+            _migrate(connection, place)
+            _after_upgrade(connection)
+    except DBAPIError as error:
+        raise unavailable(error, engine.url, place=place) from error
+
+
+def is_current(engine: Engine) -> bool:
+    """Tell whether the tables are those of this version."""
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_heads()
+    return set(found) == set(ScriptDirectory.from_config(alembic_config()).get_heads())
+
+
+def alembic_config(connection: Connection | None = None) -> Config:
+    """Return Alembic's configuration, without an ini file; ``env.py`` uses the connection it carries."""
+    config = Config()
+    # ConfigParser reads "%" as the start of an interpolation, and a path may hold one.
+    config.set_main_option("script_location", str(bundled_path("migrations")).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _migrate(connection: Connection, place: str | None) -> None:
+    try:
+        command.upgrade(alembic_config(connection), "head")
+    except CommandError as error:
+        raise DatabaseUnavailableError(
+            f"the tables cannot be upgraded: {error}",
+            place=place,
+            mend="install the newest version of quanhe",
+        ) from error
+
+
+def _after_upgrade(connection: Connection) -> None:
+    """Let the models synchronise what is data or derived: closed lists and views."""
+    importlib.import_module("models.install").after_upgrade(connection)
+
+
+def _create_extensions(connection: Connection, place: str | None) -> None:
+    """Create the extensions that are missing; a database's owner may, for PostgreSQL trusts these three."""
+    found = set(connection.execute(text("SELECT extname FROM pg_extension")).scalars())
+    for name in EXTENSIONS:
+        if name in found:
+            continue
+        try:
+            with connection.begin_nested():
+                connection.execute(text(f"CREATE EXTENSION IF NOT EXISTS {name}"))
+        except DBAPIError as error:
+            raise DatabaseUnavailableError(
+                f"the extension {name} is missing and cannot be created: {' '.join(str(error.orig).split())}",
+                place=place,
+                mend=f"ask the server's administrator for its contrib package and CREATE EXTENSION {name}",
+            ) from None
