@@ -31,6 +31,11 @@ class Settings:
         """True where no other server was named."""
         return self.database_url is None
 
+    @property
+    def database_name(self) -> str:
+        """What messages call the database; never its URL, which may hold a password."""
+        return "the embedded database" if self.is_embedded else self.database_url_from
+
 
 def load_settings(
     *,

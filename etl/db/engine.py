@@ -61,7 +61,7 @@ def open_engine(settings: Settings) -> Engine:
     :class:`UsageError` (no PostgreSQL URL). The tables are not looked at: see
     :func:`etl.db.upgrade.upgrade`.
     """
-    place = "the embedded database" if settings.is_embedded else settings.database_url_from
+    place = settings.database_name
     engine = make_engine(database_url(settings), place=place)
     try:
         with engine.connect() as connection:

@@ -38,10 +38,10 @@ def upgrade(engine: Engine, *, place: str | None = None) -> None:
 
 
 def is_current(engine: Engine) -> bool:
-    """Tell whether the tables are those of this version."""
+    """Tell whether the database holds the tables of this version."""
     with engine.connect() as connection:
         found = MigrationContext.configure(connection).get_current_heads()
-    return set(found) == set(ScriptDirectory.from_config(alembic_config()).get_heads())
+    return bool(found) and set(found) == set(ScriptDirectory.from_config(alembic_config()).get_heads())
 
 
 def alembic_config(connection: Connection | None = None) -> Config:
