@@ -21,7 +21,7 @@ import psycopg
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from etl.db import bundled_path
+from etl.db.bundled import bundled_path
 from etl.errors import QuanheError, UsageError
 
 TIMEOUT_SECONDS = 60
@@ -110,10 +110,12 @@ def read_query(path: Path) -> Query:
     front: dict[str, str] = {}
     parameters: list[Parameter] = []
     lines = path.read_text("utf-8").splitlines()
+    body = 0
     for number, line in enumerate(lines, 1):
         found = _FRONT.match(line)
         if not found:
             break
+        body = number
         if found["key"] == "param":
             parameters.append(_parameter(found["value"], f"{path.name}: line {number}"))
         else:
@@ -127,7 +129,7 @@ def read_query(path: Path) -> Query:
         description=front.get("description", ""),
         description_vi=front.get("description_vi", ""),
         parameters=tuple(parameters),
-        sql="\n".join(line for line in lines if not line.lstrip().startswith("\\")).strip(),
+        sql="\n".join(line for line in lines[body:] if not line.lstrip().startswith("\\")).strip(),
         path=path,
     )
 
@@ -145,6 +147,11 @@ def curated_queries() -> tuple[Query, ...]:
 def quality_checks() -> tuple[Query, ...]:
     """Every data-quality check, by name: a query that must return no row."""
     return _read_folder(bundled_path("queries") / "checks")
+
+
+def command_query(name: str) -> Query:
+    """The query behind a command such as ``etl issues``; these are not listed with the curated ones."""
+    return read_query(bundled_path("queries") / "commands" / f"{name}.sql")
 
 
 def _like(name: str, known: list[str]) -> str:

@@ -1,7 +1,10 @@
-"""The one place where the stages are composed: document → extraction."""
+"""The one place where the stages are composed: raw bytes → document → extraction."""
 
 from __future__ import annotations
 
+from traceback import extract_tb
+
+from etl.errors import ReadError
 from etl.extract.agreements import find_agreements
 from etl.extract.areas import areas_of, find_statements
 from etl.extract.countries import find_countries
@@ -10,7 +13,8 @@ from etl.extract.events import find_events
 from etl.extract.organizations import find_organizations
 from etl.extract.people import find_people
 from etl.extract.places import find_places
-from etl.records import Document, Extraction
+from etl.read import Read, Skipped, Unreadable, parse, unreadable
+from etl.records import Document, Extraction, Issue, RawDocument
 from etl.resolve.dates import bound_dates
 from etl.resolve.events import resolve_events
 from etl.resolve.people import resolve_people
@@ -42,3 +46,19 @@ def extract(document: Document) -> Extraction:
         statements=statements,
         issues=(*document.issues, *issues),
     )
+
+
+def attempt(read: Read) -> Extraction | Unreadable | Skipped:
+    """Parse and extract one input, in whatever process; a failure comes back as data, not as an exception."""
+    if not isinstance(read, RawDocument):
+        return read
+    try:
+        return extract(parse(read))
+    except ReadError as error:
+        return unreadable(error, read.source, read.locator)
+    except Exception as error:  # one article that trips a rule must not stop thousands of others
+        place = f"{read.source}: record {read.locator}" if read.locator else read.source
+        where = extract_tb(error.__traceback__)[-1]
+        told = " ".join(f"{type(error).__name__} in {where.name}, line {where.lineno}: {error}".split())
+        issue = Issue("extraction_failed", f"cannot be extracted: {told}", mend="report it with this article")
+        return Unreadable(read.source, place, issue, read.locator)

@@ -1,0 +1,75 @@
+"""``etl extract``: what would be found, without a database."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from etl.article_record import to_record
+from etl.cli.app import Command, output
+from etl.cli.console import json_text
+from etl.cli.record_text import record_lines
+from etl.errors import UsageError
+from etl.parallel import in_order
+from etl.read import FORMATS, STDIN, Read, Skipped, Unreadable, read_inputs
+from etl.records import Extraction
+from etl.stages import attempt
+
+
+def as_json(read: Read) -> str | Unreadable | Skipped:
+    """The article record of one input as one line of JSON; runs in any process."""
+    found = attempt(read)
+    return json_text(to_record(found)) if isinstance(found, Extraction) else found
+
+
+@click.command(
+    cls=Command,
+    examples="""
+    etl extract seeds/002_8af0e2a929b6679e.txt
+    etl extract seeds/002_8af0e2a929b6679e.txt --format json
+    etl extract articles.jsonl --format json > records.jsonl
+    curl -s https://example.org/page | etl extract - --id page --input-format html
+    """,
+)
+@click.argument("file")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--id", "record_id", metavar="ID", help="Id of the article, for standard input.")
+@click.option(
+    "--input-format", "media", type=click.Choice(list(FORMATS)), help="Overrules the file's suffix."
+)
+@click.pass_context
+def extract(context: click.Context, file: str, form: str, record_id: str | None, media: str | None) -> None:
+    """Show what would be found in FILE; nothing is written and no database is needed.
+
+    FILE is a .txt or .html page, a .jsonl or .jsonl.gz of many articles, a folder, or - for standard
+    input. The text form shows each fact with its «quote» (--verbose: every quote); the JSON form is one
+    article record a line.
+    """
+    if file == STDIN and record_id is None and media != "jsonl":
+        raise UsageError("standard input has no name", mend="give --id, or --input-format jsonl")
+    inputs = read_inputs([file], record_id=record_id, media=media)
+    failed = found = 0
+    for result in in_order(as_json if form == "json" else attempt, inputs):
+        match result:
+            case Skipped():
+                continue
+            case Unreadable():
+                failed += 1
+                output().error(str(result))
+            case str():
+                found += 1
+                sys.stdout.write(result + "\n")
+            case _:
+                _print_text(result, first=not found)
+                found += 1
+    if failed:
+        context.exit(1)
+
+
+def _print_text(found: Extraction, *, first: bool) -> None:
+    out = output()
+    if not first:
+        out.text("")
+    for line in record_lines(to_record(found), every_quote=out.verbose):
+        out.text(*line)

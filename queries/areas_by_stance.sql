@@ -1,0 +1,66 @@
+-- title: Cooperation areas by stance
+-- title_vi: Lĩnh vực hợp tác theo cách đề cập
+-- description: One row for each area and stance (assessed, agreed, proposed), with the number of articles and the newest quote.
+-- description_vi: Mỗi dòng là một lĩnh vực và một cách đề cập (đánh giá, nhất trí, đề xuất), kèm số bài báo và trích dẫn mới nhất.
+-- param: country text LA -- ISO 3166-1 alpha-2 code of a side of some event of the article; empty for any
+-- param: stance text '' -- assessed, agreed or proposed; empty for all
+-- param: area text '' -- code of an area (cooperation_areas); empty for all
+-- param: since date '' -- first day of publication; undated articles are left out then
+-- param: until date '' -- last day of publication; undated articles are left out then
+\if :{?country}
+\else
+  \set country LA
+\endif
+\if :{?stance}
+\else
+  \set stance ''
+\endif
+\if :{?area}
+\else
+  \set area ''
+\endif
+\if :{?since}
+\else
+  \set since ''
+\endif
+\if :{?until}
+\else
+  \set until ''
+\endif
+SELECT
+    area.group_code AS area_group,
+    area.code AS area,
+    area.label_vi,
+    area.label_en,
+    stance.code AS stance,
+    count(DISTINCT article.id) AS articles,
+    (array_agg(quoted.quote ORDER BY article.published_on DESC NULLS LAST, article.record_id))[1] AS quote,
+    (array_agg(article.record_id ORDER BY article.published_on DESC NULLS LAST, article.record_id))[1] AS article
+FROM area_reports AS report
+JOIN area_report_stances AS held ON held.area_report_id = report.id
+JOIN cooperation_areas AS area ON area.code = report.area_code
+JOIN area_groups ON area_groups.code = area.group_code
+JOIN stances AS stance ON stance.code = held.stance_code
+JOIN articles AS article ON article.id = report.article_id
+LEFT JOIN LATERAL (
+    SELECT mention.quote
+    FROM area_statements AS statement
+    JOIN statement_evidence AS evidence ON evidence.statement_id = statement.id
+    JOIN mentions AS mention ON mention.id = evidence.mention_id
+    WHERE statement.article_id = article.id
+      AND statement.area_code = area.code
+      AND statement.stance_code = stance.code
+    ORDER BY evidence.ordinal, mention.start_offset
+    LIMIT 1
+) AS quoted ON true
+WHERE (:'stance' = '' OR stance.code = :'stance')
+  AND (:'area' = '' OR area.code = :'area')
+  AND (:'country' = ''
+       OR EXISTS (SELECT FROM event_reports AS event
+                  JOIN event_report_sides AS side ON side.event_report_id = event.id
+                  WHERE event.article_id = article.id AND side.country_code = upper(:'country')))
+  AND (:'since' = '' OR article.published_on >= CAST(NULLIF(:'since', '') AS date))
+  AND (:'until' = '' OR article.published_on <= CAST(NULLIF(:'until', '') AS date))
+GROUP BY area_groups.ordinal, area.group_code, area.ordinal, area.code, area.label_vi, area.label_en,
+    stance.ordinal, stance.code
+ORDER BY area_groups.ordinal, area.ordinal, stance.ordinal;

@@ -1,0 +1,73 @@
+-- title: Meetings between two countries over time
+-- title_vi: Các cuộc gặp giữa hai nước theo thời gian
+-- description: One row for each visit, talks, meeting, call or conference in which both countries took part, oldest first, undated last.
+-- description_vi: Mỗi dòng là một chuyến thăm, hội đàm, cuộc gặp, điện đàm hay hội nghị có cả hai nước tham gia, cũ nhất trước, không rõ ngày sau cùng.
+-- param: country text VN -- ISO 3166-1 alpha-2 code of one country
+-- param: other text LA -- ISO 3166-1 alpha-2 code of the other
+-- param: type text '' -- only this type of event (event_types), also one that is no meeting; empty for all meetings
+-- param: since date '' -- earliest day; an event that may have been on or after it counts
+-- param: until date '' -- latest day; an event that may have been on or before it counts
+\if :{?country}
+\else
+  \set country VN
+\endif
+\if :{?other}
+\else
+  \set other LA
+\endif
+\if :{?type}
+\else
+  \set type ''
+\endif
+\if :{?since}
+\else
+  \set since ''
+\endif
+\if :{?until}
+\else
+  \set until ''
+\endif
+SELECT
+    event.date_edtf AS date,
+    event.date_basis,
+    event.status_code AS status,
+    event.type_code AS type,
+    event.level_code AS level,
+    event.title,
+    place.name AS place,
+    event.country_code AS country,
+    (SELECT string_agg(person.name || ' (' || participant.role_code || ')', ', '
+                      ORDER BY person.country_code, person.name, participant.role_code)
+    FROM event_participants AS participant
+    JOIN people AS person ON person.id = participant.person_id
+    WHERE participant.event_id = event.id) AS people,
+    whole.title AS part_of,
+    (SELECT count(DISTINCT report.article_id)
+     FROM event_members AS member
+     JOIN event_reports AS report ON report.id = member.event_report_id
+     WHERE member.event_id = event.id) AS articles,
+    quoted.quote,
+    quoted.record_id AS article,
+    event.key AS event_key
+FROM events AS event
+JOIN event_types AS type ON type.code = event.type_code
+LEFT JOIN places AS place ON place.id = event.place_id
+LEFT JOIN events AS whole ON whole.id = event.parent_id
+LEFT JOIN LATERAL (
+    SELECT mention.quote, article.record_id
+    FROM event_members AS member
+    JOIN event_evidence AS evidence ON evidence.event_report_id = member.event_report_id
+    JOIN mentions AS mention ON mention.id = evidence.mention_id
+    JOIN articles AS article ON article.id = mention.article_id
+    WHERE member.event_id = event.id
+    ORDER BY article.published_on, article.record_id, evidence.ordinal, mention.start_offset
+    LIMIT 1
+) AS quoted ON true
+WHERE CASE WHEN :'type' = '' THEN type.plover LIKE 'CONSULT%' ELSE type.code = :'type' END
+  AND EXISTS (SELECT FROM event_sides AS side
+              WHERE side.event_id = event.id AND side.country_code = upper(:'country'))
+  AND EXISTS (SELECT FROM event_sides AS side
+              WHERE side.event_id = event.id AND side.country_code = upper(:'other'))
+  AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
+  AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
+ORDER BY event.date_lower, event.date_upper, type.ordinal, event.key;
