@@ -1,18 +1,34 @@
-"""Agreements."""
+"""Agreements: each instrument that the article names, with what was done with it, by whom and where."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
+from etl.extract.agreement_actions import find_action
+from etl.extract.agreement_areas import areas_of_title
+from etl.extract.agreement_events import EventLinker
+from etl.extract.agreement_lists import Lists
+from etl.extract.agreement_mentions import Named
+from etl.extract.agreement_names import Anchor, embedded, find_anchors
+from etl.extract.agreement_titles import TitleReader
+from etl.extract.agreement_worth import is_worth
+from etl.extract.area_cues import field_spans
+from etl.extract.known_treaties import TreatyMention, find_known_treaties
+from etl.extract.parties import Party, PartyFinder
+from etl.extract.stances import Unit, units
 from etl.records import (
     AgreementReport,
     CountryMention,
     DateMention,
+    DateValue,
     EventReport,
     OrganizationReport,
     PersonReport,
 )
 from etl.text.article import ArticleText
+from etl.text.fold import fold
 
 
 def find_agreements(
@@ -23,5 +39,140 @@ def find_agreements(
     countries: Sequence[CountryMention],
     dates: Sequence[DateMention],
 ) -> tuple[AgreementReport, ...]:
-    """Every instrument that the article names."""
-    return ()
+    """Every instrument that the article names, once each, in order of the text."""
+    known = find_known_treaties(article)
+    anchors = find_anchors(article, [(k.start, k.end) for k in known])
+    if not anchors and not known:
+        return ()
+    sentences = units(article)
+    starts = [u.start for u in sentences]
+    protected = [(e.start, e.end) for p in people for e in p.evidence]
+    protected += [(e.start, e.end) for o in organizations for e in o.evidence]
+    titles = TitleReader(article.folded, protected, field_spans(article), anchors)
+    named = []
+    for anchor in anchors:
+        unit = sentences[max(0, bisect_right(starts, anchor.start) - 1)]
+        if anchor.start >= unit.end or embedded(article.folded, anchor.word_start):
+            continue
+        end = titles.end(anchor, unit.end)
+        action = find_action(article.folded, unit.start, anchor.start, end)
+        named.append(Named(anchor, anchor.start, end, unit, action))
+    named = Lists(article).joined(named)
+    named = [n for n in named if is_worth(article, n)]
+    named += _known(article, known, sentences, starts, named)
+    named.sort(key=lambda n: n.start)
+    finder = PartyFinder(article, organizations, countries)
+    linker = EventLinker(events)
+    reports = [_report(article, n, finder, linker, dates) for n in named]
+    return tuple(replace(r, key=f"a{i}") for i, r in enumerate(_merged(reports), 1))
+
+
+def _known(
+    article: ArticleText,
+    known: Sequence[TreatyMention],
+    sentences: Sequence[Unit],
+    starts: Sequence[int],
+    named: Sequence[Named],
+) -> list[Named]:
+    """The known treaties that no title holds already."""
+    found = []
+    for mention in known:
+        if any(n.start <= mention.start < n.end for n in named):
+            continue
+        unit = sentences[max(0, bisect_right(starts, mention.start) - 1)]
+        if mention.start >= unit.end:
+            continue
+        action = find_action(article.folded, unit.start, mention.start, mention.end)
+        anchor = Anchor(mention.start, mention.start, mention.start, mention.treaty.type, False)
+        found.append(Named(anchor, mention.start, mention.end, unit, action, known=mention))
+    return found
+
+
+def _report(
+    article: ArticleText, named: Named, finder: PartyFinder, linker: EventLinker, dates: Sequence[DateMention]
+) -> AgreementReport:
+    unit = named.lead or named.unit
+    parties = _parties(named, finder, unit)
+    event = linker.event_of(named.action.code, unit.start, unit.end)
+    title = article.body[named.start : named.end]
+    evidence = [article.quote(named.unit.start, named.unit.end, "agreements.sentence")]
+    if unit != named.unit:
+        evidence.append(article.quote(unit.start, unit.end, "agreements.lead"))
+    return AgreementReport(
+        key="",
+        type=named.anchor.type,
+        title=title,
+        action=named.action.code,
+        parties=tuple(p.name for p in parties),
+        party_countries=tuple(p.country for p in parties),
+        date=_date(named, dates),
+        event=event,
+        collective=named.anchor.many,
+        count=named.anchor.count,
+        areas=areas_of_title(article, named.start, named.end),
+        evidence=tuple(evidence),
+    )
+
+
+def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
+    if named.known is not None:
+        codes = named.known.treaty.parties
+        if len(codes) != 2:
+            return []
+        return finder.of_codes(codes)
+    found = finder.named(named.start, named.end)
+    return found or finder.sides(named.start, named.end, unit.start)
+
+
+def _date(named: Named, dates: Sequence[DateMention]) -> DateValue:
+    return DateValue(None)
+
+
+def _merged(reports: Sequence[AgreementReport]) -> list[AgreementReport]:
+    """The same instrument told twice becomes one report: the fuller name, the stronger action."""
+    kept: list[AgreementReport] = []
+    for report in reports:
+        for index, other in enumerate(kept):
+            if _same(other, report):
+                kept[index] = _join(other, report)
+                break
+        else:
+            kept.append(report)
+    return kept
+
+
+_STRENGTH = {
+    "signed": 5,
+    "exchanged": 5,
+    "adopted": 5,
+    "in_force": 4,
+    "announced": 3,
+    "planned": 2,
+    "in_negotiation": 2,
+}
+
+
+def _join(one: AgreementReport, two: AgreementReport) -> AgreementReport:
+    fuller = two if len(two.title) > len(one.title) else one
+    acted = max((one, two), key=lambda r: _STRENGTH.get(r.action, 0))
+    return replace(
+        fuller,
+        action=acted.action,
+        event=acted.event or one.event or two.event,
+        areas=tuple(dict.fromkeys((*one.areas, *two.areas))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
+    )
+
+
+def _same(one: AgreementReport, two: AgreementReport) -> bool:
+    if one.type != two.type or one.collective != two.collective:
+        return False
+    a, b = (set(fold(r.title).replace("(", " ").replace(")", " ").split()) for r in (one, two))
+    short, long = sorted((a, b), key=len)
+    if not short:
+        return False
+    if one.collective:
+        return one.count == two.count or short <= long
+    return len(short & long) >= 0.85 * len(short) and (
+        len(short) > 3 or short == long or one.type == "joint_statement"
+    )

@@ -17,7 +17,7 @@ _STANCES = "areas/stances.yaml"
 
 @dataclass(frozen=True, slots=True)
 class AreaCue:
-    """What a phrase says: the codes it stands for (none: the phrase hides one), and whether it needs a list."""
+    """The codes that a phrase stands for (none: it hides one), and whether it needs a list about it."""
 
     codes: tuple[str, ...]
     listed: bool = False
@@ -114,3 +114,13 @@ def _is_listed(folded: str, start: int, end: int) -> bool:
     if _leads().search(before):
         return True
     return _ITEM.search(before) is not None and folded[end : end + 1] in ",;.-" + " "
+
+
+def field_spans(article: ArticleText) -> list[tuple[int, int]]:
+    """Where words for a field stand, bodies' names included: for reading lists of fields in a title."""
+    return [(h.start, h.end) for h in _gazetteer().find(article.folded)]
+
+
+def codes_in(folded: str) -> tuple[str, ...]:
+    """The areas whose words a short folded text holds, in order of first mention."""
+    return tuple(dict.fromkeys(code for h in _gazetteer().find(folded) for code in h.value.codes))

@@ -33,7 +33,8 @@ def find_statements(
 ) -> tuple[StatementReport, ...]:
     """Every statement on a cooperation area, in order of the text."""
     markers = list(find_markers(article.folded))
-    masks = [(e.start, e.end) for named in (*people, *organizations) for e in named.evidence]
+    masks = [(e.start, e.end) for p in people for e in p.evidence]
+    masks += [(e.start, e.end) for o in organizations for e in o.evidence]
     mentions = find_area_mentions(article, masks)
     reader = StanceReader(article, Subjects(article.folded, people, countries, markers), markers)
     starts = [m.start for m in mentions]

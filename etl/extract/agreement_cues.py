@@ -1,0 +1,91 @@
+"""The words about instruments, compiled once: types, actions, numbers, where a title ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from etl.reference import load_yaml
+from etl.text.gazetteer import Gazetteer
+
+TYPES = "agreements/types.yaml"
+ACTIONS = "agreements/actions.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCue:
+    """A type word. ``marked``: only an instrument where something says so."""
+
+    code: str
+    marked: bool
+
+
+@cache
+def type_words() -> Gazetteer[TypeCue]:
+    """The type words of all instruments."""
+    entries: dict[str, TypeCue] = {}
+    for kind in load_yaml(TYPES):
+        entries.update({name: TypeCue(kind["code"], False) for name in kind.get("names", ())})
+        entries.update({name: TypeCue(kind["code"], True) for name in kind.get("marked", ())})
+    return Gazetteer(entries)
+
+
+@cache
+def actions_before() -> Gazetteer[str]:
+    """Words that govern an instrument from before its name, with the action each tells."""
+    groups: dict[str, list[str]] = load_yaml(ACTIONS)["before"]
+    return Gazetteer((phrase, action) for action, phrases in groups.items() for phrase in phrases)
+
+
+@cache
+def actions_after() -> tuple[tuple[str, str], ...]:
+    """Words after a name that tell its action, longest first."""
+    groups: dict[str, list[str]] = load_yaml(ACTIONS)["after"]
+    pairs = [(phrase, action) for action, phrases in groups.items() for phrase in phrases]
+    return tuple(sorted(pairs, key=lambda p: -len(p[0])))
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """The phrases as one pattern, the longest first."""
+    return "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def words(group: str) -> str:
+    """One list of actions.yaml as a pattern."""
+    return alternatives(load_yaml(ACTIONS)[group])
+
+
+@cache
+def ending(group: str) -> re.Pattern[str]:
+    """Matches a text that ends with a phrase of the list, spaces after it allowed."""
+    return re.compile(rf"(?<!\w)(?:{words(group)})\s*$")
+
+
+@cache
+def beginning(group: str) -> re.Pattern[str]:
+    """Matches a text that begins with a phrase of the list, after spaces."""
+    return re.compile(rf"\s*(?:{words(group)})(?!\w)")
+
+
+@cache
+def containing(group: str) -> re.Pattern[str]:
+    """Finds a phrase of the list as whole words."""
+    return re.compile(rf"(?<!\w)(?:{words(group)})(?!\w)")
+
+
+@cache
+def quantity() -> re.Pattern[str]:
+    """A number or a word of number at the end of a text: groups ``about``, ``count``, ``word``, ``many``."""
+    data = load_yaml(ACTIONS)
+    return re.compile(
+        rf"(?<![\w/.-])(?:(?:{words('about')})\s+)?(?:(?P<count>\d{{1,3}})|(?P<word>{alternatives(data['numbers'])})"
+        rf"|(?P<many>{words('many')}))\s+$"
+    )
+
+
+def number(word: str) -> int:
+    """The value of a number word of actions.yaml."""
+    return int(load_yaml(ACTIONS)["numbers"][word])

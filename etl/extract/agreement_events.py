@@ -1,0 +1,55 @@
+"""At which event something was done with an instrument."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.records import EventReport
+
+_DONE = frozenset({"signed", "exchanged", "adopted", "announced"})
+_HELD = ("signing", "talks", "meeting", "conference", "visit", "ceremony", "call")
+
+
+class EventLinker:
+    """Finds the event of an act by where both are told."""
+
+    def __init__(self, events: Sequence[EventReport]) -> None:
+        self._events = [e for e in events if e.evidence]
+        self._signings = [e for e in self._events if e.type == "signing"]
+
+    def event_of(self, action: str, start: int, end: int) -> str | None:
+        """The key of the event where ``action`` happened, told in the sentence ``start:end``."""
+        if action not in _DONE and action != "planned":
+            return None
+        here = [e for e in self._events if _overlaps(e, start, end)]
+        for event in here:
+            if event.type == "signing":
+                return event.key
+        if action == "planned":
+            return None
+        if action != "adopted" and len(self._signings) == 1 and self._signings[0].status != "historical":
+            return self._signings[0].key
+        if any(e.status == "historical" for e in here):
+            return None
+        for kind in _HELD:
+            for event in here:
+                if event.type == kind and event.status == "occurred":
+                    return event.key
+        return self._nearest(start)
+
+    def _nearest(self, start: int) -> str | None:
+        """The visit that the article is about, else the last talks or meeting told before."""
+        main = [e for e in self._events if e.type == "visit" and e.status == "occurred"]
+        main.sort(key=lambda e: not e.main)
+        if main:
+            return main[0].key
+        before = [
+            e
+            for e in self._events
+            if e.type in _HELD and e.status == "occurred" and min(q.start for q in e.evidence) <= start
+        ]
+        return before[-1].key if before else None
+
+
+def _overlaps(event: EventReport, start: int, end: int) -> bool:
+    return any(q.start < end and start < q.end for q in event.evidence)

@@ -1,0 +1,65 @@
+"""Lists of instruments: the lead-in gives its act to each item, and is no further instrument itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.extract.agreement_cues import words
+from etl.extract.agreement_mentions import Named
+from etl.text.article import ArticleText
+
+_ITEM_GAP = re.compile(
+    r"(?:ký\s)?(?:(?:ngày|năm)\s[\d/\s-]+)?[\s,;.:\-–+*•\"“”')(]*(?:và|\d{1,2}[.)]|\([ivx\d]+\)|cùng)?[\s,;.:\-–+*•\"“('\d)]*(?:và\s)?"
+)
+
+
+class Lists:
+    """Joins items to their lead-in."""
+
+    def __init__(self, article: ArticleText) -> None:
+        self._folded = article.folded
+        all_, some = words("lists_all"), words("lists_some")
+        self._opens = re.compile(
+            rf"[^.\n]{{0,120}}?(?:(?:[\s,](?P<all>{all_})|[\s,](?P<some>{some}))(?!\w)[^.\n]{{0,14}}?\s*:?|:)[\s\"“\-–+*•(1.)]*$"
+        )
+
+    def joined(self, named: Sequence[Named]) -> list[Named]:
+        """The instruments with lists resolved: items have their lead's action, full leads are dropped."""
+        found: list[Named] = []
+        dropped: set[int] = set()
+        current: Named | None = None
+        previous: Named | None = None
+        for item in named:
+            if (
+                previous is not None
+                and item.anchor.many is False
+                and previous.anchor.many
+                and self._leads(previous, item)
+            ):
+                current = previous
+                if self._is_full(previous, item):
+                    dropped.add(id(previous))
+            elif current is None or previous is None or not self._continues(previous, item):
+                current = None
+            if current is not None:
+                item = replace(item, action=current.action, lead=current.unit)  # noqa: PLW2901
+            elif previous is not None and self._continues(previous, item) and item.unit == previous.unit:
+                item = replace(item, action=previous.action)  # noqa: PLW2901
+            found.append(item)
+            previous = item
+        return [n for n in found if id(n) not in dropped]
+
+    def _between(self, one: Named, two: Named) -> str:
+        return self._folded[one.end : two.start]
+
+    def _leads(self, lead: Named, item: Named) -> bool:
+        return item.start - lead.end < 260 and self._opens.match(self._between(lead, item)) is not None
+
+    def _is_full(self, lead: Named, item: Named) -> bool:
+        opened = self._opens.match(self._between(lead, item))
+        return opened is not None and not opened["some"] and lead.anchor.count is None
+
+    def _continues(self, one: Named, two: Named) -> bool:
+        return _ITEM_GAP.fullmatch(self._between(one, two)) is not None

@@ -1,0 +1,23 @@
+"""One instrument as one sentence names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.extract.agreement_actions import Action
+from etl.extract.agreement_names import Anchor
+from etl.extract.known_treaties import TreatyMention
+from etl.extract.stances import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An instrument named at ``start:end``: its sentence, its action, the sentence that leads its list in."""
+
+    anchor: Anchor
+    start: int
+    end: int
+    unit: Unit
+    action: Action
+    lead: Unit | None = None
+    known: TreatyMention | None = None

@@ -1,0 +1,53 @@
+"""Known treaties by name and alias."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.reference import load_csv
+from etl.text.article import ArticleText
+from etl.text.gazetteer import Gazetteer
+
+_FILE = "agreements/known_treaties.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTreaty:
+    """A row of the reference file; ``parties`` are country codes or names of bodies."""
+
+    name: str
+    type: str
+    kind: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyMention:
+    """A known treaty named in the text."""
+
+    start: int
+    end: int
+    treaty: KnownTreaty
+
+
+@cache
+def _gazetteer() -> Gazetteer[tuple[str, KnownTreaty]]:
+    entries: dict[str, tuple[str, KnownTreaty]] = {}
+    for row in load_csv(_FILE):
+        parties = tuple(p for p in row["parties"].split("|") if p)
+        treaty = KnownTreaty(row["name_vi"], row["type"], row["kind"], parties)
+        for name in (row["name_vi"], *row["aliases"].split("|")):
+            if name:
+                entries[name] = (name, treaty)
+    return Gazetteer(entries)
+
+
+def find_known_treaties(article: ArticleText) -> list[TreatyMention]:
+    """Every mention of a known treaty, in order; an acronym only as it is written, in capitals."""
+    found = []
+    for hit in _gazetteer().find(article.folded):
+        name, treaty = hit.value
+        if not name.isupper() or article.body[hit.start : hit.end].isupper():
+            found.append(TreatyMention(hit.start, hit.end, treaty))
+    return found
