@@ -1,0 +1,85 @@
+"""Raw bytes of one article to a document."""
+
+from __future__ import annotations
+
+from etl.errors import ReadError
+from etl.read.assemble import Page, assemble
+from etl.read.decode import decode
+from etl.read.html import read_html
+from etl.read.page import read_page
+from etl.read.published import Published, read_published
+from etl.read.record import Record, read_record
+from etl.records import Document, Issue, RawDocument
+
+
+def parse(raw: RawDocument) -> Document:
+    """The document that ``raw`` holds. A pure function: it can run in any process, in any order.
+
+    Raises ReadError with the code, the place and the mend.
+    """
+    place = f"{raw.source}: record {raw.locator}" if raw.locator else raw.source
+    try:
+        if raw.media_type == "application/json":
+            return _from_record(raw, read_record(raw.data, place))
+        text = decode(raw.data, place)
+        if raw.media_type == "text/html":
+            return _document(raw, *read_html(text), reader="html")
+        return _document(raw, read_page(text), reader="text")
+    except ReadError as error:
+        if error.place is not None:
+            raise
+        raise ReadError(error.code, error.message, place=place, mend=error.mend) from None
+    except RecursionError:
+        raise ReadError(
+            "nested_too_deep", "elements nested too deep", place=place, mend="check that it is a page"
+        ) from None
+
+
+def _from_record(raw: RawDocument, record: Record) -> Document:
+    if record.text is not None:
+        page, reader = read_page(record.text, title=record.title, scraped=False), "record"
+        said: dict[str, str | None] = {}
+    else:
+        page, said = read_html(record.html or "", title=record.title)
+        reader = "html"
+    published = read_published(record.published) if record.published else None
+    issues: tuple[Issue, ...] = ()
+    if record.published and published is None:
+        message = f"the date {record.published!r} cannot be read"
+        issues = (
+            Issue("unreadable_date", message, mend="give it as 2024-05-31 or 2024-05-31T09:00:00+07:00"),
+        )
+    own = {"url": record.url, "publisher": record.publisher, "author": record.author}
+    said = {name: own.get(name) or said.get(name) for name in ("url", "publisher", "author", "language")}
+    return _document(raw, page, said, reader=reader, published=published, issues=issues)
+
+
+def _document(
+    raw: RawDocument,
+    page: Page,
+    said: dict[str, str | None] | None = None,
+    *,
+    reader: str,
+    published: Published | None = None,
+    issues: tuple[Issue, ...] = (),
+) -> Document:
+    said = said or {}
+    body, blocks = assemble(page.pieces)
+    published = published or page.published
+    return Document(
+        id=raw.record_id,
+        source=raw.source,
+        locator=raw.locator,
+        sha256=raw.sha256,
+        body=body,
+        blocks=blocks,
+        title=page.title,
+        url=said.get("url"),
+        publisher=said.get("publisher"),
+        author=said.get("author") or page.author,
+        published_at=published.at if published else None,
+        published_on=published.on if published else None,
+        language=said.get("language") or "vi",
+        reader=reader,
+        issues=issues,
+    )
