@@ -1,0 +1,134 @@
+"""The words of titles and courtesy, and where they stand in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from etl.errors import ReferenceDataError
+from etl.records import CountryMention
+from etl.reference import load_csv, load_yaml
+from etl.text.article import ArticleText
+from etl.text.fold import fold
+from etl.text.gazetteer import Gazetteer, Hit
+
+_TITLES = "people/titles.yaml"
+_BODIES = "people/bodies.yaml"
+_HONORIFICS = "people/honorifics.yaml"
+_PLACES = ("places/vietnam.csv", "places/world.csv")
+HEAD_KINDS = frozenset({"state", "office", "envoy", "member", "rank"})
+
+
+class Term(NamedTuple):
+    """What a phrase can be: kinds of head, body, field, honorific or place; a place's country."""
+
+    kinds: frozenset[str]
+    country: str | None = None
+
+
+def _heads() -> Iterable[tuple[str, str]]:
+    data = load_yaml(_TITLES)
+    for group in data["heads"]:
+        kind = {"body": "office"}.get(group["kind"], group["kind"])
+        if kind not in HEAD_KINDS:
+            raise ReferenceDataError(
+                f"unknown kind {group['kind']!r}", place=_TITLES, mend="use one of the head's list"
+            )
+        for title in group["titles"]:
+            yield title, kind
+            if group.get("short"):
+                yield title, "short"
+            if group.get("deputy", True):
+                yield f"Phó {title}", kind
+                if group.get("short"):
+                    yield f"Phó {title}", "short"
+    for title in data["deputies"]:
+        yield title, "office"
+        if title.startswith(("Phó Thủ", "Phó Tổng thống", "Phó Chủ tịch nước")):
+            yield title, "state"
+        yield title, "short"
+
+
+def _words() -> Iterable[tuple[str, str]]:
+    yield from _heads()
+    bodies = load_yaml(_BODIES)
+    groups = {"bodies": "body", "qualifiers": "qualifier", "portfolios": "portfolio", "activities": "activity",
+              "glue": "glue", "envoy_glue": "envoy_glue", "territory_heads": "territory"}  # fmt: skip
+    for group, kind in groups.items():
+        for word in bodies[group]:
+            yield word, kind
+    for short in bodies["abbreviations"]:
+        yield short, "state" if short in bodies["abbreviated_heads"] else "portfolio"
+        yield short, "abbreviation"
+    for group, words in load_yaml(_HONORIFICS).items():
+        for word in words:
+            yield word, "plural" if group == "plural" else "honorific"
+
+
+def _places() -> Iterable[tuple[str, str | None]]:
+    for name in _PLACES:
+        try:
+            rows = load_csv(name)
+        except ReferenceDataError:
+            continue
+        for row in rows:
+            for spelling in (row["name"], *(row.get("aliases") or "").split("|")):
+                if len(spelling) > 3:
+                    yield spelling, row.get("country") or "VN"
+
+
+@cache
+def _gazetteer() -> Gazetteer[Term]:
+    kinds: dict[str, set[str]] = {}
+    lands: dict[str, str | None] = {}
+    for phrase, kind in _words():
+        kinds.setdefault(fold(phrase), set()).add(kind)
+    for phrase, country in _places():
+        kinds.setdefault(fold(phrase), set()).add("place")
+        lands[fold(phrase)] = country
+    return Gazetteer({phrase: Term(frozenset(k), lands.get(phrase)) for phrase, k in kinds.items()})
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviation as written → full form."""
+    found: dict[str, str] = load_yaml(_BODIES)["abbreviations"]
+    return found
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """A regex of folded phrases, the longest first."""
+    return "|".join(re.escape(p) for p in sorted({fold(p) for p in phrases}, key=len, reverse=True))
+
+
+class Words:
+    """One article's terms and countries by their start, and the neighbourly questions about them."""
+
+    def __init__(self, article: ArticleText, countries: Sequence[CountryMention]) -> None:
+        self.body = article.body
+        self.folded = article.folded
+        self.hits: list[Hit[Term]] = list(_gazetteer().find(article.folded))
+        self._at = {hit.start: hit for hit in self.hits}
+        self._country = {mention.start: mention for mention in countries}
+
+    def term(self, at: int) -> Hit[Term] | None:
+        """The term that begins at ``at``."""
+        return self._at.get(at)
+
+    def country(self, at: int) -> CountryMention | None:
+        """The country that begins at ``at``."""
+        return self._country.get(at)
+
+    def is_head(self, at: int) -> bool:
+        """Whether a title begins at ``at``."""
+        hit = self._at.get(at)
+        return hit is not None and not HEAD_KINDS.isdisjoint(hit.value.kinds)
+
+    def after_space(self, at: int) -> int:
+        """The next place that is no space, on the same line."""
+        folded, size = self.folded, len(self.folded)
+        while at < size and folded[at] == " ":
+            at += 1
+        return at
