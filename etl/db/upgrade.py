@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -16,6 +14,8 @@ from etl.db.bundled import bundled_path
 from etl.db.cluster import EXTENSIONS
 from etl.db.engine import unavailable
 from etl.errors import DatabaseUnavailableError
+from etl.reference.closed_lists import all_lists
+from models.install import after_upgrade
 
 ADVISORY_LOCK = 0x7175616E6865  # "quanhe": one upgrade at a time, wherever it was started
 
@@ -67,7 +67,7 @@ def _migrate(connection: Connection, place: str | None) -> None:
 
 def _after_upgrade(connection: Connection) -> None:
     """Let the models synchronise what is data or derived: closed lists and views."""
-    importlib.import_module("models.install").after_upgrade(connection)
+    after_upgrade(connection, all_lists())
 
 
 def _create_extensions(connection: Connection, place: str | None) -> None:
