@@ -28,7 +28,7 @@ from etl.text.clean import clean, squeeze
 _KEEP = frozenset({"html", "body", "main", "article"})
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,50})$")
 _NAMED_BONUS = 1.5
-_LINKS = 20  # so many links to one paragraph, and no date: a list of articles, not an article
+_SHORT_ARTICLE, _MANY_LINKS = 100, 50
 
 
 def read_html(text: str, *, title: str | None = None) -> tuple[Page, dict[str, str | None]]:
@@ -45,7 +45,7 @@ def read_html(text: str, *, title: str | None = None) -> tuple[Page, dict[str, s
     title = title or _title(meta, heading)
     _drop(soup)
     container = _container(soup)
-    if container is None or (meta.published is None and _lists_articles(soup)):
+    if container is None or (meta.published is None and _lists_articles(soup, container)):
         raise ReadError(
             "no_article_text", "no paragraph of an article found", mend="check that the page holds an article"
         )
@@ -135,10 +135,10 @@ def _container(soup: BeautifulSoup) -> Tag | None:
     return tags[max(scores, key=lambda key: scores[key])] if scores else None
 
 
-def _lists_articles(soup: BeautifulSoup) -> bool:
-    """Whether a page is a home page or a section's: links to articles, and no article."""
-    lines = list(_lines(soup))
-    return sum(line.link for line in lines) > _LINKS * sum(line.prose for line in lines)
+def _lists_articles(soup: BeautifulSoup, container: Tag) -> bool:
+    """Whether a page is a home page or a section's: many links, and no more prose on end than a teaser has."""
+    prose = sum(line.words for line in _lines(container) if line.prose and not line.link)
+    return prose < _SHORT_ARTICLE and sum(line.link for line in _lines(soup)) > _MANY_LINKS
 
 
 def _is_body(tag: Tag) -> bool:
@@ -164,7 +164,7 @@ def _grouped(root: Tag) -> Iterator[tuple[Tag, Line]]:
 
 
 def _strings(root: Tag) -> Iterator[tuple[Tag, int, str, bool]]:
-    """Each string with its block element, the line breaks before it, and whether it is link text."""
+    """Each string with its block element, the line breaks before it, and whether it is a link."""
     breaks = 0
     known: dict[int, tuple[Tag, bool]] = {}
     for node in root.descendants:

@@ -32,7 +32,7 @@ class Metadata:
 
 
 def read_metadata(soup: BeautifulSoup) -> Metadata:
-    """Metadata of a page, the most exact source of each first; read before anything is removed from the page."""
+    """Metadata of a page, the most exact source of each first. To be read before furniture is dropped."""
     meta = _meta(soup)
     article = _json_ld(soup)
     site = _first(meta, _SITES) or _name(article.get("publisher"))

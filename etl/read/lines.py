@@ -25,7 +25,7 @@ class Line:
     """One line with words, or an image without any (``text`` empty).
 
     ``cells``: 0 outside a table; ``opens`` says that the row began with a bar, not only ended with one.
-    ``kind``: what markup says that it is. ``doubled``: the line said the same twice ("X X"); ``text`` has it once.
+    ``kind``: what markup says that it is. ``doubled``: it said the same twice ("X X"); ``text`` has it once.
     """
 
     text: str
@@ -56,7 +56,7 @@ class Line:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as a paragraph: it ends as a sentence and is no mere phrase, or it is long."""
-        if self.doubled or self.link or (self.cells and self.opens):
+        if self.link or (self.doubled and self.words <= 45) or (self.cells and self.opens):
             return False
         return (self.ends and self.words >= 10) or self.words >= 45
 

@@ -7,7 +7,7 @@ import re
 from etl.read.bylines import read_byline
 from etl.read.lines import Line
 from etl.read.published import read_published
-from etl.read.words import has_photo_credit, is_navigation
+from etl.read.words import has_photo_credit, is_menu, is_navigation
 from etl.text.fold import fold
 
 _LONGEST = 32
@@ -44,6 +44,9 @@ def find_title(lines: list[Line], free: list[int], first_prose: int, known: str 
     """
     if known is not None:
         return next((i for i in free if same_title(lines[i].text, known)), None)
+    headings = [i for i in free if lines[i].heading == 1 and _may_be(lines[i])]
+    if len(headings) == 1:
+        return headings[0]
     candidates = [i for i in free if i < first_prose and _may_be(lines[i])]
     if not candidates:
         return None
@@ -53,7 +56,12 @@ def find_title(lines: list[Line], free: list[int], first_prose: int, known: str 
 def _may_be(line: Line) -> bool:
     if line.cells or line.link or not 3 <= line.words <= _LONGEST or line.text.endswith((".", ";", ":")):
         return False
-    if has_photo_credit(line.text) or read_published(line.text) or is_navigation(line.folded):
+    if (
+        has_photo_credit(line.text)
+        or read_published(line.text)
+        or is_navigation(line.folded)
+        or is_menu(line.folded)
+    ):
         return False
     byline = read_byline(line.text)
     return byline is None or not byline.sure

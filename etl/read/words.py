@@ -52,14 +52,13 @@ def opens_related(folded: str) -> bool:
 
 
 def is_navigation(folded: str) -> bool:
-    """Whether a whole line is the page's furniture: a menu, a share button, a font size control."""
+    """Whether a whole line is the page's furniture: a share button, a font size control, a breadcrumb."""
     if not any(c.isalnum() for c in folded):
         return True
     if folded.strip() in _phrases("navigation") or _bare(folded) in _phrases("navigation"):
         return True
-    if folded.startswith(_starts("navigation")) and not folded.endswith(".") and len(folded.split()) <= 15:
-        return True
-    return _is_menu(folded)
+    begins = folded.startswith(_starts("navigation"))
+    return begins and not folded.endswith(".") and len(folded.split()) <= 15
 
 
 @cache
@@ -67,7 +66,8 @@ def _sections() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_either(_phrases('sections'))})(?!\w)")
 
 
-def _is_menu(folded: str) -> bool:
+def is_menu(folded: str) -> bool:
+    """Whether a line is made of nothing but the names of a paper's sections."""
     return len(folded) < 400 and _BETWEEN.fullmatch(_sections().sub("", folded)) is not None
 
 
