@@ -5,69 +5,63 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from etl.extract.agreement_cues import actions_after, actions_before, beginning, containing
+from etl.extract.agreement_cues import actions_after, actions_before, containing, reach
 
-_WINDOW = 130
-_GAP = re.compile(r"[^;:]*")
-_SIGNING = frozenset({"signed", "exchanged", "adopted"})
+_WINDOW = 160
+_CLAUSE = re.compile(r"[;:]")
+_DATED = re.compile(r"^\W*(?:\w+ ){0,2}(?:ngày|năm|tháng)\s[\d/.-]+")
+_DONE = frozenset({"signed", "exchanged", "adopted"})
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An action, and whether its own sentence tells it as news of an occasion."""
+    """An action and where its word stands; ``at`` None where no word was found."""
 
     code: str
-    at: int | None = None  # where its word stands, None where none was found
+    at: int | None = None
 
 
 def find_action(folded: str, sentence: int, start: int, end: int) -> Action:
     """The action on the instrument named in ``start:end`` of a sentence that begins at ``sentence``."""
-    for phrase, code in actions_after():
-        if code == "in_force" and phrase in folded[end : end + 40]:
-            return Action(code, end)
+    near = containing("not_in_force").sub("", folded[end : end + 50])
+    if any(code == "in_force" and phrase in near for phrase, code in actions_after()):
+        return Action("in_force", end)
     governed = _before(folded, max(sentence, start - _WINDOW), start)
     if governed is not None and governed.code != "referenced":
         return governed
-    after = folded[end : end + 30].lstrip(" ,)")
+    after = folded[end : end + 30].lstrip(' ,)"')
     for phrase, code in actions_after():
         if after.startswith(phrase):
-            return Action(_unless_recalled(folded, sentence, start, code), end)
+            return Action(_unless_open(folded, sentence, start, code), end)
     return governed or Action("referenced")
 
 
+def has_action(folded: str, start: int, end: int) -> bool:
+    """Whether a word of action stands in the span, the date of an older signing ("ký ngày …") left aside."""
+    between = _DATED.sub(" ", folded[start:end])
+    return next(actions_before().find(between), None) is not None
+
+
 def _before(folded: str, low: int, start: int) -> Action | None:
-    last = None
-    for hit in actions_before().find(folded[low:start]):
-        last = hit
-    if last is None:
-        return None
-    at = low + last.start
-    code = last.value
-    if code == "in_negotiation" and not _near(folded, low + last.end, start):
-        return Action("referenced", at)
-    if code in _SIGNING:
-        code = _unless_recalled(folded, low, at, code)
-    return Action(code, at)
+    """The nearest word of action whose reach covers the name."""
+    hits = list(actions_before().find(folded[low:start]))
+    for hit in reversed(hits):
+        between = folded[low + hit.end : start]
+        if _CLAUSE.search(between) or len(between.split()) > reach(hit.value):
+            continue
+        at = low + hit.start
+        code = _unless_open(folded, low, at, hit.value) if hit.value in _DONE else hit.value
+        return Action(code, at)
+    return None
 
 
-def _near(folded: str, low: int, start: int) -> bool:
-    return len(folded[low:start].split()) <= 4
-
-
-def _unless_recalled(folded: str, low: int, at: int, code: str) -> str:
+def _unless_open(folded: str, low: int, at: int, code: str) -> str:
     """The action told by a verb of signing: done, still to come, or long past and recalled."""
-    before = _clause(folded[max(low, at - 70) : at])
+    before = _CLAUSE.split(folded[max(low, at - 70) : at])[-1]
     if containing("recalled").search(before[-40:]):
         return "referenced"
-    if re.search(r"(?:đã|vừa)\s(?:\w+\s){0,4}$", before) and not re.search(r"sẽ|đề nghị", before):
-        return code
-    if containing("not_yet").search(before):
+    done = containing("done").search(before[-24:])
+    opened = containing("not_yet").search(before)
+    if opened is not None and (done is None or before.rfind(opened.group()) > before.rfind(done.group())):
         return "planned"
     return code
-
-
-def _clause(before: str) -> str:
-    return re.split(r"[;:]", before)[-1]
-
-
-__all__ = ["Action", "beginning", "find_action"]

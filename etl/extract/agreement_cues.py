@@ -71,6 +71,12 @@ def beginning(group: str) -> re.Pattern[str]:
 
 
 @cache
+def beginning_capital() -> re.Pattern[str]:
+    """A space and a word that, in capitals, begins a sentence."""
+    return re.compile(rf"\s(?:{words('sentence_begins')})(?!\w)")
+
+
+@cache
 def containing(group: str) -> re.Pattern[str]:
     """Finds a phrase of the list as whole words."""
     return re.compile(rf"(?<!\w)(?:{words(group)})(?!\w)")
@@ -84,6 +90,11 @@ def quantity() -> re.Pattern[str]:
         rf"(?<![\w/.-])(?:(?:{words('about')})\s+)?(?:(?P<count>\d{{1,3}})|(?P<word>{alternatives(data['numbers'])})"
         rf"|(?P<many>{words('many')}))\s+$"
     )
+
+
+def reach(action: str) -> int:
+    """How many words may stand between a word of ``action`` and the name that it governs."""
+    return int(load_yaml(ACTIONS)["reach"][action])
 
 
 def number(word: str) -> int:

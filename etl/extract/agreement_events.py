@@ -22,20 +22,15 @@ class EventLinker:
         if action not in _DONE and action != "planned":
             return None
         here = [e for e in self._events if _overlaps(e, start, end)]
-        for event in here:
-            if event.type == "signing":
-                return event.key
-        if action == "planned":
-            return None
+        signing = next((e for e in here if e.type == "signing"), None)
+        if signing is not None or action == "planned":
+            return signing.key if signing else None
         if action != "adopted" and len(self._signings) == 1 and self._signings[0].status != "historical":
             return self._signings[0].key
         if any(e.status == "historical" for e in here):
             return None
-        for kind in _HELD:
-            for event in here:
-                if event.type == kind and event.status == "occurred":
-                    return event.key
-        return self._nearest(start)
+        held = [e for kind in _HELD for e in here if e.type == kind and e.status == "occurred"]
+        return held[0].key if held else self._nearest(start)
 
     def _nearest(self, start: int) -> str | None:
         """The visit that the article is about, else the last talks or meeting told before."""

@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.extract.agreement_actions import has_action
 from etl.extract.agreement_cues import words
 from etl.extract.agreement_mentions import Named
 from etl.text.article import ArticleText
 
 _ITEM_GAP = re.compile(
-    r"(?:ký\s)?(?:(?:ngày|năm)\s[\d/\s-]+)?[\s,;.:\-–+*•\"“”')(]*(?:và|\d{1,2}[.)]|\([ivx\d]+\)|cùng)?[\s,;.:\-–+*•\"“('\d)]*(?:và\s)?"
+    r"(?:\s*\([^()]{0,60}\))?[^.\n]{0,60}?[\s,;.:\-+*•\"')(\divx]*(?:và|cùng|cũng như)?"
+    r"[\s,;:\-+*•\"('\d).ivx]*"
 )
+_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS_BETWEEN = 12
+_SEPARATED = re.compile(r"[;,.:\n]|\svà\s|\scùng\s")
 
 
 class Lists:
@@ -62,4 +67,10 @@ class Lists:
         return opened is not None and not opened["some"] and lead.anchor.count is None
 
     def _continues(self, one: Named, two: Named) -> bool:
-        return _ITEM_GAP.fullmatch(self._between(one, two)) is not None
+        """Whether two items follow one another in a list: set apart, with no new act between."""
+        between = self._between(one, two)
+        if one.end > two.start or has_action(self._folded, one.end, two.start):
+            return False
+        if one.unit != two.unit and len(_LETTERS.findall(between)) > _LETTERS_BETWEEN:
+            return False
+        return _ITEM_GAP.fullmatch(between) is not None and _SEPARATED.search(between) is not None

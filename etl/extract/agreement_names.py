@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from etl.extract.agreement_cues import TypeCue, actions_before, ending, number, quantity, type_words
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
+_IN_SENTENCE = re.compile(r"[\w,;:)\"-]\s*\"?$")
+_STOP = re.compile(r"[;:.,\n]")
+_EMBEDDED_WITHIN = 160
 _CHAINED = re.compile(r"\s*(?:,|và|,\s*và|/|hoặc)\s*")
-_EMBEDS = re.compile(
-    r"(?:sửa đổi|bổ sung|gia hạn|thay thế|thực hiện|triển khai|của|gia nhập|thi hành|về)\s*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,7 @@ class Anchor:
 
     ``start`` includes the number of a group ("9 văn kiện"), ``word_end`` ends the type word (the last
     one of a chain: "hiệp định, thỏa thuận"). ``many``: a group; ``count`` where the text gives it.
+    ``embedded``: it only tells the subject of another ("Nghị định thư … sửa đổi Hiệp định …").
     """
 
     start: int
@@ -31,14 +31,12 @@ class Anchor:
     marked: bool
     many: bool = False
     count: int | None = None
+    embedded: bool = False
 
 
-def find_anchors(article: ArticleText, sure: list[tuple[int, int]]) -> list[Anchor]:
-    """Every type word that names an instrument or a group of them, in order.
-
-    ``sure`` are spans of known treaties: a type word inside them is left to them.
-    """
-    hits = [h for h in type_words().find(article.folded) if not _inside(h, sure)]
+def find_anchors(article: ArticleText) -> list[Anchor]:
+    """Every type word that names an instrument or a group of them, in order."""
+    hits = list(type_words().find(article.folded))
     found: list[Anchor] = []
     at = 0
     while at < len(hits):
@@ -47,27 +45,11 @@ def find_anchors(article: ArticleText, sure: list[tuple[int, int]]) -> list[Anch
         while many and at + 1 < len(hits) and _follows(article.folded, chain[-1], hits[at + 1]):
             at += 1
             chain.append(hits[at])
-        codes = {h.value.code for h in chain}
         marked = chain[0].value.marked and not many
-        if not marked or _is_marked(article, chain[0]):
-            found.append(
-                Anchor(
-                    start,
-                    chain[0].start,
-                    chain[-1].end,
-                    codes.pop() if len(codes) == 1 else "document",
-                    marked,
-                    many,
-                    count,
-                )
-            )
+        if _is_name(article.folded, chain[0]) and (not marked or _is_marked(article, chain[0])):
+            found.append(_anchor(article.folded, found, chain, start, many, count))
         at += 1
     return found
-
-
-def _inside(hit: Hit[TypeCue], spans: list[tuple[int, int]]) -> bool:
-    index = bisect_right(spans, (hit.start, 1 << 30)) - 1
-    return index >= 0 and hit.start < spans[index][1]
 
 
 def _follows(folded: str, one: Hit[TypeCue], two: Hit[TypeCue]) -> bool:
@@ -85,22 +67,47 @@ def _quantity(folded: str, start: int) -> tuple[int, bool, int | None]:
     return (start, False, None) if count < 2 or count > 500 else (found.start(), True, count)
 
 
+def _anchor(
+    folded: str, found: list[Anchor], chain: list[Hit[TypeCue]], start: int, many: bool, count: int | None
+) -> Anchor:
+    codes = {h.value.code for h in chain}
+    return Anchor(
+        start,
+        chain[0].start,
+        chain[-1].end,
+        codes.pop() if len(codes) == 1 else "document",
+        chain[0].value.marked and not many,
+        many,
+        count,
+        _is_embedded(folded, found, chain[0].start),
+    )
+
+
+def _is_name(folded: str, hit: Hit[TypeCue]) -> bool:
+    """Not an acronym in brackets that another name explains, nor part of a meeting's name."""
+    before = folded[max(0, hit.start - 20) : hit.start]
+    return not before.endswith("(") and ending("not_after").search(before) is None
+
+
 def _is_marked(article: ArticleText, hit: Hit[TypeCue]) -> bool:
     """Whether an ambiguous type word stands for an instrument here."""
     before = article.folded[max(0, hit.start - 40) : hit.start]
-    if article.body[hit.start].isupper() and re.search(r"[\w,;:)\"”-]\s*[\"“]?$", before):
+    if article.body[hit.start].isupper() and _IN_SENTENCE.search(before):
         return True
-    if re.search(r"(?:^|\W)(?:một|bản|dự thảo)\s+$", before):
+    if ending("one").search(before):
         return True
     last = None
     for action in actions_before().find(before):
         last = action
-    return last is not None and before[last.end :].strip(" \"'") in ("", "kết", "với nhau")
+    return last is not None and not before[last.end :].strip(' "')
 
 
-def embedded(folded: str, start: int) -> bool:
-    """Whether the instrument at ``start`` only tells the subject of another ("sửa đổi Hiệp định …")."""
-    return _EMBEDS.search(folded, max(0, start - 14), start) is not None
-
-
-__all__ = ["Anchor", "embedded", "ending", "find_anchors"]
+def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:
+    """Whether a word like "sửa đổi" or "của" binds the name to the instrument named right before."""
+    if (
+        not found
+        or start - found[-1].word_end > _EMBEDDED_WITHIN
+        or _STOP.search(folded, found[-1].word_end, start)
+    ):
+        return False
+    return ending("embeds").search(folded, max(0, start - 14), start) is not None

@@ -7,21 +7,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from etl.extract.agreement_cues import beginning, words
-from etl.extract.agreement_names import Anchor, embedded
+from etl.extract.agreement_cues import beginning, beginning_capital, words
+from etl.extract.agreement_names import Anchor
 
-_HARD = re.compile(r"[;:\n!?…\"”]|\.(?=\s|$|[\"”)]|[^\W\d_])|\s[-–]\s(?=ảnh)|\((?![^()]{1,24}\))|\)\s*(?=ký)")
-_TOKEN = re.compile(r"[^\s]+")
-_PAREN = re.compile(r"\s*\([^()]{1,24}\)")
+_HARD = re.compile(r"[;:\n!?…\"]|\.(?=\s|$|[\")]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))|\s[-–]\s(?=ảnh)")
+_JOINT = re.compile(r",|\svà\s")
 _TRAIL = re.compile(r"[\s,\-–(]+$|\s(?:và|với|của|cũng như|về|giữa|trong)$")
+_COUNTED = re.compile(r"\d+ năm")
+_MOST = 400
 
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{words('title_ends')})(?!\w)|\s[\d]{{1,2}}/\d")
+    keeps, ends = words("title_keeps"), words("title_ends")
+    return re.compile(rf"\s(?:(?P<keep>{keeps})|(?P<end>{ends}|\d{{1,2}}/\d+))(?!\w)")
 
 
-_BARE = re.compile(r"(?:^|\s)(?:về|về việc|về xây dựng)?\s*(?P<verb>\w+(?:\s\w+){0,2})\s*$")
+@cache
+def _second_party() -> re.Pattern[str]:
+    return re.compile(rf"\sgiữa\s(?:(?:{words('both')})\b|.*?\s(?:và|với)\s)")
 
 
 class TitleReader:
@@ -30,21 +34,23 @@ class TitleReader:
     def __init__(
         self,
         folded: str,
+        body: str,
         protected: Sequence[tuple[int, int]],
         fields: Sequence[tuple[int, int]],
         anchors: Sequence[Anchor],
     ) -> None:
         self._folded = folded
+        self._body = body
         self._protected = sorted(protected)
         self._starts = [s for s, _ in self._protected]
         self._fields = {start for start, _ in fields}
         self._anchors = [a.start for a in anchors]
-        self._word_starts = {a.word_start for a in anchors}
+        self._embedded = [a.embedded for a in anchors]
 
     def end(self, anchor: Anchor, limit: int) -> int:
         """The end of the title of ``anchor``, at most ``limit`` (the end of its sentence)."""
         folded = self._folded
-        limit = self._before_next(anchor, min(limit, anchor.word_end + 400))
+        limit = self._before_next(anchor, min(limit, anchor.word_end + _MOST))
         at = anchor.word_end
         stop = limit
         for cut in self._cuts(anchor, at, limit):
@@ -56,7 +62,7 @@ class TitleReader:
     def _before_next(self, anchor: Anchor, limit: int) -> int:
         index = bisect_right(self._anchors, anchor.start)
         while index < len(self._anchors) and self._anchors[index] < limit:
-            if self._anchors[index] >= anchor.word_end and not embedded(self._folded, self._anchors[index]):
+            if self._anchors[index] >= anchor.word_end and not self._embedded[index]:
                 return self._anchors[index]
             index += 1
         return limit
@@ -68,21 +74,36 @@ class TitleReader:
         if hard is not None:
             limit = min(limit, hard.start())
             cuts.append(hard.start())
-        for found in _ends().finditer(folded, at, limit):
-            if not self._goes_on(anchor, found.start()):
-                cuts.append(found.start())
-        for found in re.finditer(r",|\svà\s", folded[at:limit]):
-            place = at + found.start()
-            if self._ends_at_joint(anchor, place, at + found.end()):
-                cuts.append(place)
+        for found in self._words(at, limit):
+            if not self._goes_on(anchor, found):
+                cuts.append(found)
+        for joint in _JOINT.finditer(folded, at, limit):
+            if self._ends_at_joint(anchor, joint.start(), joint.end()):
+                cuts.append(joint.start())
+        cuts += self._new_sentences(at, limit)
         cuts.sort()
         return cuts
 
+    def _words(self, at: int, limit: int) -> list[int]:
+        """Where words stand that no title holds; a word kept for its neighbour is passed over."""
+        found = []
+        match = _ends().search(self._folded, at, limit)
+        while match is not None:
+            if match["end"]:
+                found.append(match.start())
+            match = _ends().search(self._folded, match.end(), limit)
+        return found
+
+    def _new_sentences(self, at: int, limit: int) -> list[int]:
+        """Where a sentence begins whose full stop was lost: a preposition of place or time in capitals."""
+        return [
+            m.start()
+            for m in beginning_capital().finditer(self._folded, at, limit)
+            if self._body[m.start() + 1].isupper()
+        ]
+
     def _goes_on(self, anchor: Anchor, at: int) -> bool:
         """An occasion that belongs to a statement's name, or a word inside the subject."""
-        after = self._folded[at : at + 12].strip()
-        if after.startswith("từ "):
-            return False
         return (
             anchor.type == "joint_statement"
             and beginning("statement_goes_on").match(self._folded, at) is not None
@@ -96,11 +117,11 @@ class TitleReader:
         if self._is_field(rest):
             return False
         head = folded[anchor.word_end : place]
-        if " giữa " in f"{head} " and not self._has_second_party(head):
+        if " giữa " in head and _second_party().search(f"{head} ") is None:
             return False
         if self._is_bare_verb(head):
             return False
-        if comma:
+        if comma or _COUNTED.match(folded, rest):
             return True
         return beginning("acts").match(folded, rest) is not None
 
@@ -110,10 +131,6 @@ class TitleReader:
         return self._folded.startswith("hợp tác ", at) and any(
             at + 8 <= f <= at + 12 for f in self._fields if at < f < at + 13
         )
-
-    @staticmethod
-    def _has_second_party(head: str) -> bool:
-        return re.search(r"\sgiữa\s.*?\s(?:và|với)\s", f"{head} ") is not None
 
     @staticmethod
     def _is_bare_verb(head: str) -> bool:
@@ -136,6 +153,3 @@ class TitleReader:
             if found is None or found.end() != stop or found.start() < at:
                 return max(stop, anchor.word_end)
             stop = found.start()
-
-
-__all__ = ["TitleReader"]

@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from etl.extract.agreement_cues import words
 from etl.extract.agreement_mentions import Named
 from etl.text.article import ArticleText
 
 _DONE = frozenset({"signed", "exchanged", "adopted", "announced"})
-_EMPTY = re.compile(
-    r"\s*(?:hợp tác|chung|song phương|quan trọng|cấp cao|đã ký|của|giữa|hai|nước|bên|mới|đó|trên"
-    r"|khác|và|với|nhau|quốc tế|,)*\s*"
-)
+
+
+@cache
+def _general() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s|(?:{words('general')})(?!\w))*")
+
+
+@cache
+def _ceremony() -> re.Pattern[str]:
+    return re.compile(words("ceremonies"))
 
 
 def is_worth(article: ArticleText, named: Named) -> bool:
     """Whether a mention has a number, a name or an occasion of its own."""
     subject = article.folded[named.anchor.word_end : named.end]
     if named.anchor.many:
-        return named.action.code in _DONE or (
-            named.action.code == "planned" and _has_occasion(article, named)
-        )
-    bare = _EMPTY.fullmatch(subject) is not None
+        return _is_occasion(article, named)
+    if named.lead is not None:
+        return True
+    bare = _general().fullmatch(subject) is not None
     if named.anchor.type == "joint_statement":
         return not bare or named.action.code == "adopted"
     if not bare:
-        return True
-    return named.action.code in _DONE and "hợp tác" in subject
+        return not named.anchor.marked or len(subject.split()) > 1
+    return named.action.code in _DONE and bool(subject.strip()) and named.anchor.type != "document"
 
 
-def _has_occasion(article: ArticleText, named: Named) -> bool:
+def _is_occasion(article: ArticleText, named: Named) -> bool:
+    """Whether a group was signed, exchanged or adopted on an occasion, or will be at a ceremony."""
     at = named.action.at
-    return at is not None and re.search(r"\blễ\s", article.folded[max(0, at - 4) : at + 8]) is not None
-
-
-__all__ = ["is_worth"]
+    if at is None or at >= named.start:
+        return named.anchor.count is not None and named.action.code in _DONE
+    if named.action.code == "planned":
+        return _ceremony().match(article.folded, at) is not None
+    return named.action.code in _DONE

@@ -11,7 +11,7 @@ from etl.extract.agreement_areas import areas_of_title
 from etl.extract.agreement_events import EventLinker
 from etl.extract.agreement_lists import Lists
 from etl.extract.agreement_mentions import Named
-from etl.extract.agreement_names import Anchor, embedded, find_anchors
+from etl.extract.agreement_names import Anchor, find_anchors
 from etl.extract.agreement_titles import TitleReader
 from etl.extract.agreement_worth import is_worth
 from etl.extract.area_cues import field_spans
@@ -41,24 +41,25 @@ def find_agreements(
 ) -> tuple[AgreementReport, ...]:
     """Every instrument that the article names, once each, in order of the text."""
     known = find_known_treaties(article)
-    anchors = find_anchors(article, [(k.start, k.end) for k in known])
+    anchors = find_anchors(article)
     if not anchors and not known:
         return ()
     sentences = units(article)
     starts = [u.start for u in sentences]
     protected = [(e.start, e.end) for p in people for e in p.evidence]
     protected += [(e.start, e.end) for o in organizations for e in o.evidence]
-    titles = TitleReader(article.folded, protected, field_spans(article), anchors)
+    titles = TitleReader(article.folded, article.body, protected, field_spans(article), anchors)
     named = []
     for anchor in anchors:
         unit = sentences[max(0, bisect_right(starts, anchor.start) - 1)]
-        if anchor.start >= unit.end or embedded(article.folded, anchor.word_start):
+        if anchor.start >= unit.end or anchor.embedded:
             continue
         end = titles.end(anchor, unit.end)
         action = find_action(article.folded, unit.start, anchor.start, end)
         named.append(Named(anchor, anchor.start, end, unit, action))
     named = Lists(article).joined(named)
-    named = [n for n in named if is_worth(article, n)]
+    named = [replace(n, known=_known_in(known, n)) for n in named]
+    named = [n for n in named if n.known is not None or is_worth(article, n)]
     named += _known(article, known, sentences, starts, named)
     named.sort(key=lambda n: n.start)
     finder = PartyFinder(article, organizations, countries)
@@ -88,6 +89,14 @@ def _known(
     return found
 
 
+def _known_in(known: Sequence[TreatyMention], named: Named) -> TreatyMention | None:
+    """The known treaty whose name or alias a title holds, unless the title only mentions it."""
+    for mention in known:
+        if named.start <= mention.start and mention.end <= named.end + 1:
+            return mention if mention.treaty.type == named.anchor.type else None
+    return None
+
+
 def _report(
     article: ArticleText, named: Named, finder: PartyFinder, linker: EventLinker, dates: Sequence[DateMention]
 ) -> AgreementReport:
@@ -109,7 +118,7 @@ def _report(
         event=event,
         collective=named.anchor.many,
         count=named.anchor.count,
-        areas=areas_of_title(article, named.start, named.end),
+        areas=areas_of_title(article, named.anchor.word_end, named.end),
         evidence=tuple(evidence),
     )
 

@@ -11,18 +11,27 @@ from functools import cache
 
 from babel import Locale
 
-from etl.extract.agreement_cues import alternatives
+from etl.extract.agreement_cues import ACTIONS, alternatives, words
 from etl.records import CountryMention, OrganizationReport
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
+from etl.text.fold import fold
 
-_BETWEEN = re.compile(r"\sgiữa\s+(?P<parties>.+)$")
-_JOINT = re.compile(r"\s(?:và|với)\s")
-_SUBJECT = re.compile(
-    r"\s(?:về|trong lĩnh vực|trong các lĩnh vực|giai đoạn|nhằm|sửa đổi|liên quan|trong việc|năm \d{4}|được)\s"
-)
+_BETWEEN = re.compile(r"(?:^|\s)giữa\s+(?P<parties>.+)$")
+_JOINT = re.compile(r"\s(?P<word>và|với)\s")
+_OF = re.compile(r"(?:^|\s+)của\s+(?=[A-ZĐÀ-Ỹ])")
 _PAIRED = re.compile(r"-\s*\||\|\s*-")
-_BOTH = re.compile(r"\s(?:của\s)?(?:hai|2) (?:nước|bên|quốc gia)$")
+_TWO = re.compile(r"(?:hai|2)\s+")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{words('subject_leads')})(?!\w)")
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:của\s)?(?:{words('both')})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +63,45 @@ class PartyFinder:
         between = _BETWEEN.search(folded)
         if between is None:
             return []
-        low, high = between.start("parties"), len(folded)
-        cut = _SUBJECT.search(folded, low)
-        while cut is not None and self._inside_body(start + cut.start()):
-            cut = _SUBJECT.search(folded, cut.end())
-        if cut is not None and _JOINT.search(folded, low, cut.start()):
-            high = cut.start()
+        low, high = between.start("parties"), self._high(folded, start, between.start("parties"))
+        shared = _both().search(folded, low, high)
+        sides = self.sides(start, end, start) if shared or _TWO.match(folded, low) else []
+        if shared is not None and shared.start() <= low:
+            return []
+        if shared is not None:
+            high = shared.start()
         joint = self._joint(folded, start, low, high)
         if joint is None:
-            return []
-        spans = [(low, joint[0]), (joint[1], high)]
-        found = [self._party(start + a, start + b) for a, b in spans]
-        shared = _BOTH.search(folded, joint[1], high)
-        if shared is not None:
-            found[1] = self._party(start + joint[1], start + shared.start())
-        return [p for p in found if p.name]
+            return self._of_both(self._party(start + low, start + high), sides)
+        one, two = self._party(start + low, start + joint[0]), self._party(start + joint[1], start + high)
+        two_heads = _TWO.match(folded, low)
+        if two_heads is not None and one.country and two.country:
+            head = _heads().match(folded, two_heads.end())
+            if head is not None:
+                prefix = self._article.body[start + two_heads.end() : start + head.end()]
+                return [
+                    Party(f"{prefix} {self._name(p.country)}", p.country) for p in (one, two) if p.country
+                ]
+        return [p for p in (one, two) if p.name]
+
+    def _high(self, folded: str, start: int, low: int) -> int:
+        """Where the parties end: before the subject, or at the end of the title."""
+        cut = _subject().search(folded, low)
+        while cut is not None:
+            if not self._inside_body(start + cut.start()):
+                return (
+                    cut.start()
+                    if _JOINT.search(folded, low, cut.start()) or _TWO.match(folded, low)
+                    else len(folded)
+                )
+            cut = _subject().search(folded, cut.end())
+        return len(folded)
+
+    @staticmethod
+    def _of_both(body: Party, sides: Sequence[Party]) -> list[Party]:
+        """ "giữa Bộ Quốc phòng hai nước", "giữa hai Bộ Ngoại giao": one name, the body of either side."""
+        name = _TWO.sub("", body.name, count=1) if _TWO.match(body.name.lower()) else body.name
+        return [Party(f"{name} {side.name}", side.country) for side in sides]
 
     def _inside_body(self, at: int) -> bool:
         index = bisect_left(self._bodies, (at, 0)) - 1
@@ -80,15 +113,14 @@ class PartyFinder:
         if not places:
             return None
         heads = [m for m in places if _heads().match(folded, m.end())]
-        strong = [m for m in places if m.group().strip() == "với"]
+        strong = [m for m in places if m["word"] == "với"]
         best = (strong or heads or places)[0]
         return best.start(), best.end()
 
     def _party(self, start: int, end: int) -> Party:
         text = self._article.body[start:end].strip(" ,.;:\"“”'")
         text = re.sub(r"\s*\([^)]*\)", "", text)
-        text = re.sub(r"^(?:của|là)\s+", "", text)
-        text = re.sub(r"\s+của\s+(?=[A-ZĐÀ-Ỹ])", " ", text)
+        text = _OF.sub(" ", text)
         code = None
         for country in self._countries[bisect_left(self._starts, start) :]:
             if country.start >= end:
@@ -97,17 +129,18 @@ class PartyFinder:
         return Party(" ".join(text.split()), code)
 
     def sides(self, start: int, end: int, sentence: int) -> list[Party]:
-        """The two countries of the passage: Việt Nam, or the first of the pair, and its counterpart."""
-        inside = list(dict.fromkeys(c.code for c in self._between(start, end)))
-        if len(inside) >= 2:
-            return [self._country(code) for code in inside[:2]]
-        near = [c.code for c in self._between(max(0, sentence - 600), end)]
-        others = [code for code in (*inside, *reversed(near)) if code != "VN"]
-        if not others:
-            others = [code for code, _ in self._counted.most_common() if code != "VN"]
-        if not others:
-            return []
-        return [self._country("VN"), self._country(others[0])]
+        """The two countries of the passage: those of the name, of its sentence, else of the article."""
+        for low, high in ((start, end), (sentence, end), (max(0, sentence - 500), end)):
+            inside = list(dict.fromkeys(c.code for c in self._between(low, high)))
+            if len(inside) == 2:
+                return [self._country(code) for code in sorted(inside, key=lambda c: c != "VN")]
+            if len(inside) > 2:
+                break
+        ranked = [code for code, _ in self._counted.most_common()]
+        near = [c.code for c in self._between(max(0, sentence - 500), end)][::-1]
+        first = "VN" if "VN" in ranked[:3] or "VN" in near else (ranked[0] if ranked else None)
+        others = [code for code in (*near, *ranked) if code != first]
+        return [self._country(first), self._country(others[0])] if first and others else []
 
     def of_codes(self, codes: Sequence[str]) -> list[Party]:
         """Parties of a known treaty: countries by their codes, bodies by their names."""
@@ -120,7 +153,7 @@ class PartyFinder:
         return Party(self._name(code), code)
 
     def _name(self, code: str) -> str:
-        """The shortest name of a country that the article uses by itself, not in a pair ("Việt - Lào")."""
+        """The short name that the article mostly uses for a country, pairs ("Việt - Lào") left aside."""
         body = self._article.body
         alone = [
             body[c.start : c.end]
@@ -128,12 +161,24 @@ class PartyFinder:
             if c.code == code
             and not _PAIRED.search(body[max(0, c.start - 3) : c.start] + "|" + body[c.end : c.end + 3])
         ]
+        usual = str(Locale("vi").territories.get(code, code)).split(" (")[0]
         if code == "VN" or not alone:
-            return str(Locale("vi").territories.get(code, code)).split(" (")[0]
-        return min(alone, key=len)
+            return usual
+        return Counter(_short(name) for name in alone).most_common(1)[0][0]
+
+
+def _short(name: str) -> str:
+    """A country's name without the form of state."""
+    found = _state_forms().match(fold(name))
+    return name[found.end() :] if found and found.end() < len(name) else name
+
+
+@cache
+def _state_forms() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{words('state_forms')})\s+)+")
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    heads = load_yaml("areas/stances.yaml")["heads"]
-    return re.compile(rf"(?:{alternatives([*heads, 'chính phủ', 'tỉnh', 'thành phố', 'tập đoàn'])})\b")
+    heads = [*load_yaml("areas/stances.yaml")["heads"], *load_yaml(ACTIONS)["bodies"]]
+    return re.compile(rf"(?:{alternatives(heads)})\b")
