@@ -66,37 +66,49 @@ def run_program(
         ) from None
 
 
-def initialise(home: Home) -> None:
+def initialise(home: Home, lock: int) -> None:
     """Make the data folder, complete or not at all.
 
     It is made beside its place and renamed at the end, so that one whose making was interrupted is
-    simply made again. The caller holds the home's lock.
+    simply made again. The caller holds the home's ``lock``; the programs inherit it, so that one that
+    outlives a killed caller cannot write into what the next caller makes.
     """
     unfinished = home.folder / "data.new"
     shutil.rmtree(unfinished, ignore_errors=True)
     password = _new_password(home, PASSWORD_FILE)
-    secret = _new_password(home, SUPERUSER_PASSWORD_FILE)
+    hidden = (password, _new_password(home, SUPERUSER_PASSWORD_FILE))
+
+    def run(name: str, *arguments: str, script: str | None = None) -> None:
+        done = run_program(home, name, *arguments, data=unfinished, stdin=script, keep_open=(lock,))
+        if done.returncode != 0:
+            raise DatabaseUnavailableError(
+                f"the embedded database cannot be created: {_said(done, hidden)}", place=str(home.folder)
+            )
+
+    run("initdb", *_initdb_options())
+    single_user = ("--single", "-c", "exit_on_error=on", "-c", "log_min_error_statement=panic")
+    for database, statements in (
+        (
+            MAINTENANCE_DATABASE,
+            (
+                f"CREATE ROLE {ROLE} LOGIN PASSWORD '{password}'",
+                f"CREATE DATABASE {DATABASE} OWNER {ROLE}",
+                f"REVOKE ALL ON DATABASE {DATABASE}, {MAINTENANCE_DATABASE}, template1 FROM PUBLIC",
+            ),
+        ),
+        (DATABASE, tuple(f"CREATE EXTENSION {name}" for name in EXTENSIONS)),
+    ):
+        run("postgres", *single_user, database, script="".join(f"{line};\n" for line in statements))
+    unfinished.rename(home.data)
+
+
+def _initdb_options() -> list[str]:
+    """Text as the builtin provider sorts and folds it: ICU is not built in, and C leaves "Đ" as it is."""
     options = [f"--username={SUPERUSER}", f"--pwfile={SUPERUSER_PASSWORD_FILE}", "--auth=scram-sha-256"]
     options += ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     for name, value in SERVER_SETTINGS.items():
         options += ["--set", f"{name}={value}"]
-    _check(
-        home, run_program(home, "initdb", "--no-instructions", *options, data=unfinished), (password, secret)
-    )
-    statements = [
-        f"CREATE ROLE {ROLE} LOGIN PASSWORD '{password}'",
-        f"CREATE DATABASE {DATABASE} OWNER {ROLE}",
-        f"REVOKE ALL ON DATABASE {DATABASE}, {MAINTENANCE_DATABASE}, template1 FROM PUBLIC",
-    ]
-    for database, lines in (
-        (MAINTENANCE_DATABASE, statements),
-        (DATABASE, [f"CREATE EXTENSION {name}" for name in EXTENSIONS]),
-    ):
-        arguments = ("--single", "-c", "exit_on_error=on", "-c", "log_min_error_statement=panic", database)
-        script = "".join(f"{line};\n" for line in lines)
-        done = run_program(home, "postgres", *arguments, data=unfinished, stdin=script)
-        _check(home, done, (password, secret))
-    unfinished.rename(home.data)
+    return options
 
 
 def check_major_version(home: Home) -> None:
@@ -157,11 +169,10 @@ def _new_password(home: Home, name: str) -> str:
     return password
 
 
-def _check(home: Home, done: subprocess.CompletedProcess[str], hidden: tuple[str, ...]) -> None:
-    if done.returncode == 0:
-        return
-    said = [line.strip() for line in done.stderr.splitlines() if line.strip()]
-    text = "; ".join(said[-3:]) or f"exit code {done.returncode}"
+def _said(done: subprocess.CompletedProcess[str], hidden: tuple[str, ...]) -> str:
+    """Return the end of what a program complained of, without the passwords."""
+    lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+    said = "; ".join(lines[-3:]) or f"exit code {done.returncode}"
     for secret in hidden:
-        text = text.replace(secret, "…")
-    raise DatabaseUnavailableError(f"the embedded database cannot be created: {text}", place=str(home.folder))
+        said = said.replace(secret, "…")
+    return said

@@ -10,9 +10,11 @@ of them is still alive, whoever was killed.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import stat
+import struct
 import tempfile
 import time
 from dataclasses import dataclass
@@ -40,6 +42,8 @@ PORT = 5432
 SOCKET_NAME = f".s.PGSQL.{PORT}"
 LONGEST_SOCKET_PATH = 107  # bytes: sockaddr_un.sun_path without its final zero
 LONGEST_LOG = 4_000_000  # bytes
+SSL_REQUEST = struct.pack("!ii", 8, 80877103)  # the protocol's length and code of an SSLRequest
+LOG_PREFIX = re.compile(r"^\S+ \S+ \S+ \[\d+\] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,6 @@ class EmbeddedServer:
     """
 
     def __init__(self, data_folder: Path) -> None:
-        self._data_folder = data_folder
         self.folder = home_folder(data_folder)
 
     def start(self) -> Postmaster:
@@ -77,10 +80,10 @@ class EmbeddedServer:
 
         Raises :class:`DatabaseUnavailableError`, which says where and what to do.
         """
-        home = prepare_home(self._data_folder)
-        with exclusive(home.folder / "lock", patience=PATIENCE):
+        home = prepare_home(self.folder)
+        with exclusive(home.folder / "lock", patience=PATIENCE) as lock:
             if not home.data.exists():
-                initialise(home)
+                initialise(home, lock)
             check_major_version(home)
             return _running_or_started(home)
 
@@ -88,7 +91,7 @@ class EmbeddedServer:
         """Stop the server, ending its sessions in good order; return whether it ran."""
         if not (self.folder / "data").exists():
             return False
-        home = prepare_home(self._data_folder)
+        home = prepare_home(self.folder)
         with exclusive(home.folder / "lock", patience=PATIENCE):
             if not _is_alive(home):
                 return False
@@ -103,7 +106,7 @@ class EmbeddedServer:
         data = self.folder / "data"
         if not data.exists():
             return Status(self.folder, is_created=False)
-        home = prepare_home(self._data_folder)
+        home = prepare_home(self.folder)
         postmaster = _read_postmaster(home) if _is_alive(home) else None
         if postmaster is None:
             return Status(self.folder, is_created=True)
@@ -119,11 +122,11 @@ class EmbeddedServer:
 
     def program(self, name: str) -> Path:
         """Return the path of one of PostgreSQL's programs that fits the server, such as ``psql``."""
-        return prepare_home(self._data_folder).installation.program(name)
+        return prepare_home(self.folder).installation.program(name)
 
     def _url(self, role: str, password_file: str, database: str) -> str:
         postmaster = self.start()
-        password = read_password(prepare_home(self._data_folder), password_file)
+        password = read_password(prepare_home(self.folder), password_file)
         host = quote(os.fsencode(postmaster.socket_folder), safe="")
         return f"postgresql://{role}:{quote(password, safe='')}@/{quote(database, safe='')}?host={host}"
 
@@ -156,7 +159,7 @@ def _launch(home: Home, descriptor: int) -> Postmaster:
     """Start the server, which inherits the lock that ``descriptor`` holds."""
     stale = _read_postmaster(home)
     socket_folder = _socket_folder(home, stale)
-    _forget_reused_number(home, stale)
+    _forget_number(home, stale)
     log = home.folder / "server.log"
     if log.exists() and log.stat().st_size > LONGEST_LOG:
         log.replace(log.with_suffix(".log.1"))
@@ -206,30 +209,38 @@ def _read_postmaster(home: Home) -> Postmaster | None:
     return Postmaster(int(lines[0]), Path(lines[4]), lines[7].strip() == "ready")
 
 
-def _forget_reused_number(home: Home, stale: Postmaster | None) -> None:
-    """Remove the ``postmaster.pid`` of a dead server whose number another program bears by now.
+def _forget_number(home: Home, stale: Postmaster | None) -> None:
+    """Remove the ``postmaster.pid`` of a dead server whose number is still, or again, in use.
 
-    PostgreSQL would take that program for the server. Where the number is free, the file is left for
-    PostgreSQL's own check of the old server's shared memory.
+    PostgreSQL would take for the server whatever bears the number: another program after a reboot, or
+    the dead server itself where nobody has collected its exit code, as in a container without an init.
+    The lock that we hold says that no process of the old server lives. Where the number is free, the
+    file is left for PostgreSQL's own check of the old server's shared memory.
     """
-    if stale is None:
+    if stale is None or not Path(f"/proc/{stale.pid}").exists():
         return
     try:
         folder = os.readlink(f"/proc/{stale.pid}/cwd")
     except OSError:
-        return
+        folder = None
     if folder != str(home.data.resolve()):
         (home.data / "postmaster.pid").unlink(missing_ok=True)
         (stale.socket_folder / f"{SOCKET_NAME}.lock").unlink(missing_ok=True)
 
 
 def _answers(socket_folder: Path) -> bool:
+    """Ask the server whether it speaks SSL: only a living one answers, and it logs nothing of it.
+
+    That a connection is taken proves nothing: the kernel takes it for a server that is being killed.
+    """
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        probe.settimeout(5)
         try:
             probe.connect(os.fsencode(socket_folder / SOCKET_NAME))
+            probe.sendall(SSL_REQUEST)
+            return bool(probe.recv(1))
         except OSError:
             return False
-    return True
 
 
 def _socket_folder(home: Home, stale: Postmaster | None) -> Path:
@@ -265,5 +276,4 @@ def _end_of_log(log: Path) -> str:
         lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ""
-    telling = [line for line in lines[-10:] if "FATAL" in line or "PANIC" in line or "HINT" in line]
-    return " ".join(telling[-2:] or lines[-2:])
+    return "; ".join(LOG_PREFIX.sub("", line) for line in lines[-3:])

@@ -61,12 +61,11 @@ def home_folder(data_folder: Path) -> Path:
     return ROOT_FOLDER / digest[:16]
 
 
-def prepare_home(data_folder: Path) -> Home:
-    """Create what the server of ``data_folder`` needs before its first start, and return it.
+def prepare_home(folder: Path) -> Home:
+    """Create what a server in ``folder`` (see :func:`home_folder`) needs to run, and return it.
 
     Raises :class:`DatabaseUnavailableError` where a folder cannot be made or is another user's.
     """
-    folder = home_folder(data_folder)
     try:
         if os.geteuid() != 0:
             folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -29,8 +29,10 @@ def try_lock(descriptor: int) -> bool:
 
 
 @contextmanager
-def exclusive(path: Path, *, patience: float) -> Iterator[None]:
-    """Hold the lock of ``path`` for the block.
+def exclusive(path: Path, *, patience: float) -> Iterator[int]:
+    """Hold the lock of ``path`` for the block; gives its descriptor.
+
+    A program that inherits the descriptor keeps the lock until it ends, even if this process is killed.
 
     Raises :class:`DatabaseUnavailableError` when another process holds it for ``patience`` seconds.
     """
@@ -45,6 +47,6 @@ def exclusive(path: Path, *, patience: float) -> Iterator[None]:
                     mend="wait for it, or end it and try again",
                 )
             time.sleep(PAUSE)
-        yield
+        yield descriptor
     finally:
         os.close(descriptor)
