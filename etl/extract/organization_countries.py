@@ -1,0 +1,110 @@
+"""Whose an organization is: the country behind its name, both sides, the office holder's, or the paper's own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from etl.extract.organization_data import ASKED, both_sides
+from etl.extract.organization_names import Found
+from etl.records import CountryMention
+from etl.text.article import ArticleText
+from etl.text.letters import UPPER
+from etl.text.person_names import is_vietnamese_name
+
+HOME = "VN"
+"""The country that a Vietnamese paper means where it names none."""
+
+_GAP = re.compile(r"(?: \([^)]{2,30}\))?(?P<gap> (?:của )?(?:nước )?(?:chxhcn |chdcnd )?)")
+_AND = re.compile(r"(?:,| và| cùng| với| giữa) ?$")
+_LINK = re.compile(r", | và | cùng | cùng với ")
+_NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,4}})")
+
+
+def _behind(article: ArticleText, found: Found, starts: dict[int, str]) -> str | None:
+    """The country named right behind the organization, "của" or "nước" between."""
+    gap = _GAP.match(article.folded, found.end)
+    if gap is None:
+        return None
+    return starts.get(gap.end()) or starts.get(gap.start("gap") + 1)
+
+
+def _both(article: ArticleText, found: Found, phrases: set[int]) -> bool:
+    return found.end + 1 in phrases
+
+
+def _holder(article: ArticleText, found: Found) -> str | None:
+    """HOME where the office's holder behind the name bears a Vietnamese name; '' for a foreign name."""
+    person = _NAME.match(article.body, found.end) if found.office else None
+    if person is None:
+        return None
+    return HOME if is_vietnamese_name(person["name"]) else ""
+
+
+def _nearest(found: Found, mentions: Sequence[CountryMention], low: int, high: int) -> str | None:
+    """The foreign country of the sentence nearest to the name."""
+    foreign = [c for c in mentions if low <= c.start < high and c.code != HOME]
+    nearest = min(foreign, key=lambda c: abs(c.start - found.start), default=None)
+    return nearest.code if nearest else None
+
+
+def article_sides(mentions: Sequence[CountryMention]) -> tuple[str, ...]:
+    """The two countries that the article speaks of most, the home country among them if it is named."""
+    counts = Counter(c.code for c in mentions)
+    ranked = sorted(counts, key=lambda code: (code != HOME, -counts[code]))
+    return tuple(ranked[:2])
+
+
+def countries_of(
+    article: ArticleText, found: Sequence[Found], mentions: Sequence[CountryMention]
+) -> list[tuple[tuple[str | None, float], ...]]:
+    """For each mention its countries with a confidence: one, or two where it is a body of both sides.
+
+    In this order: the country of the name itself; the one named behind it; both sides of the article
+    for "hai nước"; what the next member of the same list has; the office holder's; the home country.
+    """
+    starts = {c.start: c.code for c in mentions}
+    phrases = {h.start for h in both_sides().find(article.folded)}
+    sides = article_sides(mentions)
+    decided: list[tuple[tuple[str | None, float], ...]] = [()] * len(found)
+    for index in range(len(found) - 1, -1, -1):
+        one = found[index]
+        if one.country != ASKED:
+            decided[index] = ((one.country, 0.97),)
+        elif code := _behind(article, one, starts):
+            decided[index] = ((code, 0.95),)
+        elif _both(article, one, phrases) and len(sides) == 2:
+            decided[index] = tuple((side, 0.9) for side in sorted(sides))
+        else:
+            decided[index] = _from_list(article, found, decided, index) or _from_context(
+                article, one, mentions
+            )
+    return decided
+
+
+def _from_list(
+    article: ArticleText,
+    found: Sequence[Found],
+    decided: Sequence[tuple[tuple[str | None, float], ...]],
+    index: int,
+) -> tuple[tuple[str | None, float], ...]:
+    """What the next member of the same list has: "Bộ A và Bộ B Lào", "Bộ A và Bộ B hai nước"."""
+    if index + 1 == len(found):
+        return ()
+    one, following = found[index], found[index + 1]
+    if following.country != ASKED or not _LINK.fullmatch(article.folded[one.end : following.start]):
+        return ()
+    if decided[index + 1][0][1] < 0.85 or following.name == one.name:
+        return ()
+    return tuple((code, 0.85) for code, _ in decided[index + 1])
+
+
+def _from_context(
+    article: ArticleText, one: Found, mentions: Sequence[CountryMention]
+) -> tuple[tuple[str | None, float], ...]:
+    holder = _holder(article, one)
+    if holder == "":
+        sentence = article.sentences[article.sentence_at(one.start)]
+        return ((_nearest(one, mentions, sentence.start, sentence.end), 0.7),)
+    return ((HOME, 0.9 if holder else 0.75),)

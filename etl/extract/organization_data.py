@@ -1,0 +1,113 @@
+"""The words of organization names, compiled once: fixed names, heads, subjects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from etl.errors import ReferenceDataError
+from etl.reference import load_yaml
+from etl.text.fold import fold
+from etl.text.gazetteer import Gazetteer
+
+_NAMES, _HEADS, _BODIES = "organizations/names.yaml", "organizations/heads.yaml", "people/bodies.yaml"
+_TAILS = frozenset({"subject", "proper", "territory", "mission", "pair", "number"})
+ASKED = "asked"
+"""Country of a fixed name that many countries share: the text decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A spelling of a fixed name. ``capitals``: an abbreviation, matched in capitals only."""
+
+    name: str
+    kind: str
+    country: str | None
+    parent: str | None
+    organ: bool
+    loose: bool
+    capitals: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head word. ``full`` is how it is written in the name; ``own``: a country belongs to the name."""
+
+    full: str
+    kind: str
+    tail: str
+    own: bool
+    low: bool
+
+
+@cache
+def names() -> Gazetteer[KnownName | None]:
+    """Every spelling of every fixed name; None for a longer phrase that means something else."""
+    data = load_yaml(_NAMES)
+    entries: dict[str, KnownName | None] = {}
+    for entry in data["organizations"]:
+        for spelling in (entry["name"], *entry.get("aliases", ())):
+            entries[spelling] = _known(entry, spelling)
+    entries.update(dict.fromkeys(data["decoys"]))
+    return Gazetteer(entries)
+
+
+def _known(entry: dict[str, Any], spelling: str) -> KnownName:
+    first = spelling.split(maxsplit=1)[0]
+    capitals = first if first.isupper() and len(first) > 1 else None
+    return KnownName(
+        entry["name"], entry["kind"], entry.get("country"), entry.get("parent"),
+        entry.get("organ", False), entry.get("loose", False), capitals,
+    )  # fmt: skip
+
+
+@cache
+def heads() -> Gazetteer[Head]:
+    """Every head word.
+
+    Raises ReferenceDataError for a head whose tail is none of the known ones.
+    """
+    entries: dict[str, Head] = {}
+    for word, entry in load_yaml(_HEADS)["heads"].items():
+        if entry["tail"] not in _TAILS:
+            raise ReferenceDataError(
+                f"head {word!r}: unknown tail {entry['tail']!r}",
+                place=_HEADS,
+                mend=f"one of {sorted(_TAILS)}",
+            )
+        own, low = entry.get("own", False), entry.get("low", False)
+        entries[word] = Head(entry.get("full", word), entry["kind"], entry["tail"], own, low)
+    return Gazetteer(entries)
+
+
+@cache
+def subjects() -> Gazetteer[bool]:
+    """Subject words; the value says whether the word is weak, too common to be joined when small."""
+    data = load_yaml(_HEADS)
+    weak = set(data["weak"])
+    return Gazetteer({word: word in weak for word in data["subjects"]})
+
+
+@cache
+def extensions() -> tuple[str, ...]:
+    """What follows a subject and belongs to the name, longest first, folded."""
+    return tuple(sorted((fold(e) for e in load_yaml(_HEADS)["extensions"]), key=len, reverse=True))
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviations of subjects and bodies → full form."""
+    return dict(load_yaml(_BODIES)["abbreviations"])
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Folded words that make the organization behind them part of an office."""
+    return frozenset(fold(word) for word in load_yaml(_HEADS)["office_words"])
+
+
+@cache
+def both_sides() -> Gazetteer[bool]:
+    """Phrases for both sides behind a name ("hai nước")."""
+    return Gazetteer(dict.fromkeys(load_yaml(_HEADS)["both_sides"], True))
