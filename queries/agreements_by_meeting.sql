@@ -34,13 +34,9 @@ SELECT
     WHERE side.event_id = event.id) AS sides,
     agreement.type_code AS agreement_type,
     agreement.title AS agreement,
-    (SELECT string_agg(coalesce(country.name_vi, organization.name || coalesce(' ' || home.name_vi, '')), '; '
-                       ORDER BY party.id)
-     FROM agreement_parties AS party
-     LEFT JOIN countries AS country ON country.code = party.country_code
-     LEFT JOIN organizations AS organization ON organization.id = party.organization_id
-     LEFT JOIN countries AS home ON home.code = organization.country_code
-     WHERE party.agreement_id = agreement.id) AS parties,
+    (SELECT string_agg(party.name, '; ' ORDER BY party.ordinal)
+     FROM agreement_report_parties AS party
+     WHERE party.agreement_report_id = quoted.agreement_report_id) AS parties,
     happening.action_code AS action,
     (SELECT string_agg(person.name || ' (' || participant.role_code || ')', ', '
                       ORDER BY person.country_code, person.name, participant.role_code)
@@ -56,7 +52,7 @@ JOIN events AS event ON event.id = happening.event_id
 JOIN agreements AS agreement ON agreement.id = happening.agreement_id
 LEFT JOIN places AS place ON place.id = event.place_id
 LEFT JOIN LATERAL (
-    SELECT mention.quote, article.record_id, mention.start_offset
+    SELECT mention.quote, article.record_id, mention.start_offset, member.agreement_report_id
     FROM agreement_members AS member
     JOIN agreement_evidence AS evidence ON evidence.agreement_report_id = member.agreement_report_id
     JOIN mentions AS mention ON mention.id = evidence.mention_id

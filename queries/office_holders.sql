@@ -50,7 +50,6 @@ LEFT JOIN LATERAL (
 WHERE CAST(NULLIF(:'day', '') AS date) IS NOT NULL
   AND (:'country' = '' OR position.country_code = upper(:'country'))
   AND starts_with(lower(unaccent(position.title)) || ' ', lower(unaccent(normalize(:'office'))) || ' ')
-      IS TRUE
   AND CASE tenure.basis_code
           WHEN 'stated' THEN CAST(NULLIF(:'day', '') AS date) BETWEEN tenure.start_upper AND tenure.end_lower
           ELSE coalesce(tenure.start_lower, '-infinity') <= CAST(NULLIF(:'day', '') AS date)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from rich.box import SIMPLE_HEAD
@@ -64,10 +64,13 @@ class Output:
         self.out = _console(stderr=False)
         self.errors = _console(stderr=True)
 
-    def text(self, *parts: str | tuple[str, str]) -> None:
-        """A line of the result: strings, and (string, style) pairs."""
+    def text(self, *parts: str | tuple[str, str], indent: int = 0) -> None:
+        """A line of the result: strings, and (string, style) pairs; ``indent`` holds where it wraps."""
         styled = [(part, "") if isinstance(part, str) else part for part in parts]
-        self.out.print(Text.assemble(*((visible(text), style) for text, style in styled)))
+        line = Text.assemble(*((visible(text), style) for text, style in styled))
+        for piece in line.wrap(self.out, max(20, self.out.width - indent)):
+            piece.rstrip()
+            self.out.print(Text.assemble(" " * indent, piece), soft_wrap=True)
 
     def raw(self, text: str) -> None:
         """A result as it is, neither wrapped nor styled: JSON, CSV, Markdown."""
@@ -87,28 +90,32 @@ class Output:
         """Rows as a table, or as one block for each row where the table would be too narrow to read."""
         print_table(self.out, columns, rows)
 
-    def facts(self, facts: Mapping[str, object]) -> None:
-        """Names and values, one a line."""
+    def facts(self, facts: Mapping[str, object] | Iterable[tuple[str, object]]) -> None:
+        """Names and values, one a line; a name may come more than once."""
         grid = Table.grid(padding=(0, 2))
         grid.add_column(style="bold", no_wrap=True)
         grid.add_column(overflow="fold")
-        for name, value in facts.items():
-            grid.add_row(name, Text(cell(value)))
+        for name, value in facts.items() if isinstance(facts, Mapping) else facts:
+            grid.add_row(Text(visible(name)), Text(cell(value)))
         self.out.print(grid)
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether someone sees what goes on: a terminal, and not --quiet."""
+        return self.errors.is_terminal and not self.quiet
+
     @contextmanager
-    def progress(self, what: str, total: int | None) -> Iterator[Progress]:
-        """A progress bar on stderr with one task ``what``; silent where no terminal watches."""
+    def progress(self, what: str, total: int | None) -> Iterator[Callable[[], None]]:
+        """A progress bar on stderr, where someone watches; call what it gives for each step done."""
         columns = (
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
         )
-        hidden = self.quiet or not self.errors.is_terminal
-        with Progress(*columns, console=self.errors, transient=True, disable=hidden) as progress:
-            progress.add_task(what, total=total)
-            yield progress
+        with Progress(*columns, console=self.errors, transient=True, disable=not self.is_watched) as progress:
+            task = progress.add_task(what, total=total)
+            yield lambda: progress.advance(task)
 
 
 def _console(*, stderr: bool) -> Console:

@@ -71,5 +71,5 @@ def _print_text(found: Extraction, *, first: bool) -> None:
     out = output()
     if not first:
         out.text("")
-    for line in record_lines(to_record(found), every_quote=out.verbose):
-        out.text(*line)
+    for indent, parts in record_lines(to_record(found), every_quote=out.verbose):
+        out.text(*parts, indent=indent)

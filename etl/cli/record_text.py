@@ -85,39 +85,42 @@ _KINDS: tuple[tuple[str, str, Callable[[Record], str]], ...] = (
 
 
 def _quote(body: str, evidence: dict[str, Any]) -> list[Part]:
-    """The quote in its context: one line, the quote itself set off."""
+    """The quote in its context: whole words of the same block, the quote itself set off."""
     start, end = evidence["start"], evidence["end"]
-    before = body[max(0, start - CONTEXT) : start].rpartition("\n")[2]
-    after = body[end : end + CONTEXT].partition("\n")[0]
-    left = "…" if start - len(before) > 0 and body[start - len(before) - 1] != "\n" else ""
-    right = "…" if body[end + len(after) : end + len(after) + 1] not in ("", "\n") else ""
+    line_start, line_end = body.rfind("\n", 0, start) + 1, body.find("\n", end)
+    left, right = max(line_start, start - CONTEXT), end + CONTEXT
+    before, after = body[left:start], body[end : line_end if line_end >= 0 else len(body)]
+    if left > line_start:
+        before = "… " + before.partition(" ")[2]
+    if right - end < len(after):
+        after = after[: right - end].rpartition(" ")[0] + " …"
     quote = body[start:end].replace("\n", " ")
-    return [("    " + left + before, "dim"), (f"«{quote}»", _QUOTE_STYLE), (after + right, "dim")]
+    return [(before, "dim"), (f"«{quote}»", _QUOTE_STYLE), (after, "dim")]
 
 
-def record_lines(record: Record, *, every_quote: bool = False) -> Iterator[list[Part]]:
-    """The lines of a record's text form, each a list of strings and (string, style) pairs.
+def record_lines(record: Record, *, every_quote: bool = False) -> Iterator[tuple[int, list[Part]]]:
+    """The lines of a record's text form: how far each is indented, and its strings and (string, style) pairs.
 
     A fact shows its first quote with the text around it, and how many more there are; all of them
     with ``every_quote``.
     """
-    yield [(record["title"] or "(no title)", "bold")]
-    yield [(_joined(record["id"], record["published_at"], record["author"], record["publisher"]), "dim")]
+    yield 0, [(record["title"] or "(no title)", "bold")]
+    yield 0, [(_joined(record["id"], record["published_at"], record["author"], record["publisher"]), "dim")]
     for field, heading, describe in _KINDS:
         items = record[field]
         if not items:
             continue
-        yield []
-        yield [(heading, "bold cyan"), f" ({len(items)})"]
+        yield 0, []
+        yield 0, [(heading, "bold cyan"), f" ({len(items)})"]
         for item in items:
-            yield ["  ", describe(item)]
+            yield 2, [describe(item)]
             yield from _quotes(record["body"], item["evidence"], every_quote)
 
 
-def _quotes(body: str, evidence: Iterable[dict[str, Any]], every: bool) -> Iterator[list[Part]]:
+def _quotes(body: str, evidence: Iterable[dict[str, Any]], every: bool) -> Iterator[tuple[int, list[Part]]]:
     found = list(evidence)
     shown = found if every else found[:QUOTES]
     for item in shown:
-        yield _quote(body, item)
+        yield 4, _quote(body, item)
     if len(found) > len(shown):
-        yield [(f"    and {len(found) - len(shown)} more", "dim")]
+        yield 4, [(f"and {len(found) - len(shown)} more", "dim")]

@@ -64,10 +64,10 @@ RECORD: dict[str, Any] = {
 }
 
 
-def _lines(**options: bool) -> list[str]:
+def _lines(record: dict[str, Any] = RECORD, **options: bool) -> list[str]:
     return [
-        "".join(part if isinstance(part, str) else part[0] for part in line)
-        for line in record_lines(RECORD, **options)
+        " " * indent + "".join(part if isinstance(part, str) else part[0] for part in parts)
+        for indent, parts in record_lines(record, **options)
     ]
 
 
@@ -89,6 +89,18 @@ def test_facts_stand_by_kind_with_their_first_quote_in_its_line() -> None:
         "  2. trade · proposed · VN · đề nghị",
         "    Ông A «gặp» ông B.",
     ]
+
+
+def test_the_text_around_a_quote_is_cut_between_words() -> None:
+    body = "một hai " * 20 + "ĐÂY" + " ba bốn" * 20
+    start = body.index("ĐÂY")
+    record = RECORD | {"body": body, "events": [], "statements": []}
+    record["people"] = [{**RECORD["people"][0], "evidence": [{"start": start, "end": start + 3}]}]
+    (line,) = [
+        "".join(p if isinstance(p, str) else p[0] for p in parts) for _, parts in record_lines(record)
+    ][5:]
+    words = line.replace("«", "").replace("»", "").split()
+    assert words[0] == words[-1] == "…" and set(words) == {"…", "một", "hai", "ĐÂY", "ba", "bốn"}
 
 
 def test_every_quote_is_shown_on_demand() -> None:
