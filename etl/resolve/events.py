@@ -3,11 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from etl.records import EventReport
+from etl.records import DateValue, EventReport, Evidence, Participant
+from etl.resolve.event_parents import parent_of
+from etl.resolve.event_sameness import own, same
 from etl.text.article import ArticleText
+
+_ROLE_RANK = {
+    "co_chair": 0,
+    "chair": 1,
+    "witness": 2,
+    "host": 3,
+    "guest": 3,
+    "signatory": 3,
+    "speaker": 4,
+    "attendee": 6,
+}
 
 
 def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tuple[EventReport, ...]:
-    """Each happening once, with its parent; keys e1, e2, … in order of the text."""
-    return tuple(reports)
+    """Each happening once, with its parent; keys e1, e2, … in order of the text.
+
+    Two tellings are merged where type, people, country and date agree (:mod:`etl.resolve.event_sameness`).
+    """
+    groups: list[list[EventReport]] = []
+    for report in reports:
+        home = next((g for g in groups if all(same(report, other) for other in g)), None)
+        if home is None:
+            groups.append([report])
+        else:
+            home.append(report)
+    merged = [replace(_merged(group), key=f"e{number}") for number, group in enumerate(groups, 1)]
+    return tuple(replace(event, parent=parent_of(event, merged)) for event in _dated(merged))
+
+
+def _merged(group: Sequence[EventReport]) -> EventReport:
+    """One report of all tellings: each field from the telling that says it best."""
+    best = max(group, key=lambda r: (len(r.participants) > 0, r.level is not None, own(r.date) is not None))
+    statuses = [r.status for r in group]
+    return replace(
+        best,
+        date=_date(group),
+        status=next((s for s in statuses if s != "historical"), "historical"),
+        level=next((r.level for r in group if r.level), None),
+        place=next((r.place for r in group if r.place), None),
+        country=next((r.country for r in group if r.country), None),
+        sides=tuple(sorted({s for r in group for s in r.sides})),
+        participants=_participants(group),
+        relation_level=next((r.relation_level for r in group if r.relation_level), None),
+        evidence=_evidence(group),
+        confidence=max(r.confidence for r in group),
+    )
+
+
+def _date(group: Sequence[EventReport]) -> DateValue:
+    stated = [r.date for r in group if own(r.date)]
+    if not stated:
+        return max((r.date for r in group), key=lambda d: d.edtf is not None)
+    spans = [d for d in stated if "/" in (d.edtf or "")]
+    if group[0].type == "visit" and spans:
+        return spans[0]
+    return max(stated, key=lambda d: len(d.edtf or ""))
+
+
+def _participants(group: Sequence[EventReport]) -> tuple[Participant, ...]:
+    found: dict[str, Participant] = {}
+    for report in group:
+        for each in report.participants:
+            held = found.get(each.person)
+            if held is None or _ROLE_RANK.get(each.role, 5) < _ROLE_RANK.get(held.role, 5):
+                found[each.person] = each
+    return tuple(found.values())
+
+
+def _evidence(group: Sequence[EventReport]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(e for r in group for e in r.evidence))
+
+
+def _dated(events: Sequence[EventReport]) -> list[EventReport]:
+    """A visit without a date has the date of what happened during it."""
+    return list(events)

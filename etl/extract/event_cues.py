@@ -1,0 +1,106 @@
+"""The cues of events, compiled from ``reference/events/types.yaml`` and ``context.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from etl.errors import ReferenceDataError
+from etl.reference import load_yaml
+from etl.text.gazetteer import Gazetteer
+
+TYPES = "events/types.yaml"
+CONTEXT = "events/context.yaml"
+_FORMS = frozenset({"verb", "noun", "name"})
+_NEEDS = frozenset({"person", "partner", "country", "document", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One way in which texts tell of a type of event."""
+
+    type: str
+    form: str
+    level: str | None
+    subject: str | None
+    object: str | None
+    needs: frozenset[str]
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue in the text."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+def _cue(number: int, entry: Mapping[str, Any]) -> Cue:
+    needs = frozenset(entry.get("needs", ()))
+    if entry["form"] not in _FORMS or not needs <= _NEEDS:
+        raise ReferenceDataError(
+            f"unknown form or need in {entry['form']!r}, {sorted(needs)}",
+            place=f"{TYPES}: cue {number}",
+            mend=f"forms are {sorted(_FORMS)}, needs are {sorted(_NEEDS)}",
+        )
+    return Cue(
+        entry["type"],
+        entry["form"],
+        entry.get("level"),
+        entry.get("subject"),
+        entry.get("object"),
+        needs,
+        bool(entry.get("weak")),
+    )
+
+
+@cache
+def _gazetteer() -> Gazetteer[Cue | None]:
+    data = load_yaml(TYPES)
+    entries: list[tuple[str, Cue | None]] = [(phrase, None) for phrase in data["decoys"]]
+    for number, entry in enumerate(data["cues"], 1):
+        cue = _cue(number, entry)
+        entries += [(phrase, cue) for phrase in entry["phrases"]]
+    return Gazetteer(entries)
+
+
+def cue_hits(folded: str) -> Iterator[CueHit]:
+    """The cues of a folded text, in order, none inside a decoy."""
+    for hit in _gazetteer().find(folded):
+        if hit.value is not None:
+            yield CueHit(hit.start, hit.end, hit.value)
+
+
+def alternation(phrases: Sequence[str]) -> str:
+    """A pattern for any of the phrases, the longest first."""
+    return "(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+@cache
+def words(*path: str) -> re.Pattern[str]:
+    """The word list at a path of the context file ("planned", "clause"), as whole words anywhere."""
+    return re.compile(r"(?<!\w)" + alternation(_list(path)) + r"(?!\w)")
+
+
+@cache
+def words_before(*path: str) -> re.Pattern[str]:
+    """The same list, right before the end of a text."""
+    return re.compile(r"(?<!\w)" + alternation(_list(path)) + r"[ ,]*$")
+
+
+@cache
+def words_after(*path: str) -> re.Pattern[str]:
+    """The same list, at the beginning of a text."""
+    return re.compile(r"[ ,]*" + alternation(_list(path)) + r"(?!\w)")
+
+
+def _list(path: Sequence[str]) -> list[str]:
+    found: Any = load_yaml(CONTEXT)
+    for step in path:
+        found = found[step]
+    return list(found)

@@ -1,0 +1,36 @@
+"""A telling while it is being read: what one sentence says of one happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.extract.event_cues import Cue
+from etl.records import DateValue
+
+
+@dataclass(slots=True)
+class Draft:
+    """One telling. ``roles`` keeps the order in which people were found; None is decided by the soil."""
+
+    cue: Cue
+    start: int
+    end: int
+    sentence: int
+    low: int  # the sentence's span
+    high: int
+    roles: dict[str, str | None] = field(default_factory=dict)
+    date: DateValue | None = None
+    dated: bool = False  # the sentence itself gives the date
+    place: str | None = None
+    country: str | None = None
+    sides: set[str] = field(default_factory=set)
+    status: str = "occurred"
+    title: tuple[int, int] = (0, 0)
+    named: bool = False  # a proper name, an ordinal or a document tells which one is meant
+    back: bool = False  # comes back to an event told elsewhere
+    relation_level: str | None = None
+
+    @property
+    def type(self) -> str:
+        """The event type's code."""
+        return self.cue.type

@@ -1,0 +1,122 @@
+"""Who takes part: the people before and after a cue, and in which role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.event_cues import words, words_after, words_before
+from etl.extract.event_draft import Draft
+from etl.extract.event_view import View, Who
+
+_OBJECT_GAP = 60
+_OBJECT_WORDS = 8
+_SUBJECT_GAP = 170
+_STOPS = re.compile(r"[.;:!?\"]")
+_POSSESSIVE = 26
+
+
+def objects_after(view: View, start: int, limit: int) -> list[Who]:
+    """The people right after a cue, with those joined to them ("A, B và C")."""
+    found: list[Who] = []
+    at = start
+    for mention in view.who_in(start, limit):
+        gap = view.folded[at : mention.start]
+        if not (_linked(view, at, gap) if not found else joined(gap)):
+            break
+        found.append(mention)
+        at = mention.end
+    return found
+
+
+def _linked(view: View, at: int, gap: str) -> bool:
+    """Whether the words between a cue and a person let the person be its object."""
+    if len(gap) > _OBJECT_GAP or _STOPS.search(gap):
+        return False
+    for date in view.dates:
+        if at <= date.start and date.end <= at + len(gap):
+            gap = gap.replace(view.folded[date.start : date.end], "", 1)
+    return "," not in gap.strip(" ,()") and gap.strip()[:1] != "," and len(gap.split()) <= _OBJECT_WORDS
+
+
+def joined(gap: str) -> bool:
+    """Whether two people with this between them stand in one list."""
+    if len(gap) > 70 or _STOPS.search(gap):
+        return False
+    rest = words("joins").sub(" ", gap).replace(",", " ").replace("-", " ").strip()
+    return len(rest.split()) <= 3 and gap.strip() != ""
+
+
+def subjects_before(view: View, low: int, start: int, claimed: set[int]) -> list[Who]:
+    """The people who do it: the nearest before the cue who are no object of another, with those joined."""
+    found: list[Who] = []
+    for mention in reversed(view.who_in(low, start)):
+        if not found:
+            if start - mention.end > _SUBJECT_GAP:
+                return []
+            if mention.start not in claimed and not _depends(view, low, mention):
+                found.append(mention)
+        elif mention.start not in claimed and joined(view.folded[mention.end : found[0].start]):
+            found.insert(0, mention)
+        else:
+            break
+    return found
+
+
+def _depends(view: View, low: int, mention: Who) -> bool:
+    """Whether the person only belongs to another noun ("theo lời mời của …", "phu nhân của …")."""
+    return (
+        words_before("dependent").search(view.folded, max(low, mention.start - _POSSESSIVE), mention.start)
+        is not None
+    )
+
+
+def set_roles(draft: Draft, people: Sequence[Who], role: str | None) -> None:
+    """Give the role to those who have none yet."""
+    for mention in people:
+        for key in mention.people:
+            draft.roles.setdefault(key, None if role == "soil" else role)
+
+
+def read_chairs(view: View, draft: Draft) -> None:
+    """ "do A và B đồng chủ trì", "A chủ trì …": chairs; for talks on home soil a lone chair is the host."""
+    window = view.folded[draft.low : draft.high]
+    for found in words("co_chair").finditer(window):
+        at = draft.low + found.start()
+        chairs = subjects_before(view, draft.low, at, set())
+        near = at <= draft.start <= at + 40 or draft.end <= at
+        if near:
+            for mention in chairs:
+                for key in mention.people:
+                    draft.roles[key] = "co_chair"
+
+
+def read_invitation(view: View, draft: Draft) -> None:
+    """ "theo lời mời của X": X is the visit's host."""
+    for found in words("invited_by").finditer(view.folded, draft.low, draft.high):
+        for mention in objects_after(view, found.end(), draft.high):
+            for key in mention.people:
+                if draft.roles.get(key) != "guest":
+                    draft.roles[key] = "host"
+
+
+def read_witnesses(view: View, draft: Draft) -> None:
+    """ "A và B chứng kiến lễ ký", "trước sự chứng kiến của A và B"."""
+    for found in words("witness").finditer(view.folded, draft.low, draft.high):
+        after = objects_after(view, found.end(), draft.high)
+        people = (
+            after
+            if found.group().endswith(_OF) and after
+            else subjects_before(view, draft.low, found.start(), set())
+        )
+        for mention in people:
+            for key in mention.people:
+                draft.roles[key] = "witness"
+
+
+_OF = "của"
+
+
+def speaks(view: View, at: int) -> bool:
+    """Whether "phát biểu" or the like stands right at a place."""
+    return words_after("speaks").match(view.folded, at) is not None

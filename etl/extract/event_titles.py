@@ -1,0 +1,40 @@
+"""The words that name an event: a short phrase of the text, from its cue on."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.event_cues import words
+from etl.extract.event_view import View
+
+_LIMIT = 150
+_WORDS = 22
+_HARD = re.compile(r"[.;:!?\n\"]|,(?! (?:lần|khóa))| - (?=[a-zà-ỹ])")
+_NAMED = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]+|\b\d{4}\b|lần thứ|khóa")
+
+
+def phrase_end(view: View, start: int, limit: int) -> int:
+    """Where the noun phrase that begins before ``start`` ends: at a stop word or punctuation."""
+    stop = min(limit, start + _LIMIT)
+    hard = _HARD.search(view.folded, start, stop)
+    if hard is not None:
+        stop = hard.start()
+    soft = words("title_stops").search(view.folded, start, stop)
+    if soft is not None:
+        stop = soft.start()
+    return _trimmed(view.folded, start, stop)
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    found = text[start:stop].rstrip(" ,(-")
+    parts = found.split(" ")
+    if len(parts) > _WORDS:
+        found = " ".join(parts[:_WORDS])
+    if found.count("(") > found.count(")"):
+        found = found[: found.rindex("(")].rstrip()
+    return start + len(found)
+
+
+def is_named(view: View, start: int, end: int) -> bool:
+    """Whether a proper name, a year or an ordinal stands in the phrase after a cue."""
+    return _NAMED.search(view.article.body, start, end) is not None

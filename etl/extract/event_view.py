@@ -1,0 +1,123 @@
+"""What else stands around an event's cue: people, countries, places, dates, by position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from etl.extract.event_cues import words
+from etl.records import (
+    CountryMention,
+    DateMention,
+    OrganizationReport,
+    PersonReport,
+    PlaceMention,
+)
+from etl.text.article import ArticleText
+
+HOME = "VN"
+
+
+class Spanned(Protocol):
+    """Anything with a place in the body."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A mention of one person, or of two meant together ("hai nhà lãnh đạo")."""
+
+    start: int
+    end: int
+    people: tuple[str, ...]
+
+
+def between(mentions: Sequence[S], start: int, end: int) -> Sequence[S]:
+    """The mentions, sorted by start, that lie in ``[start, end)``."""
+    low = bisect_left(mentions, start, key=lambda m: m.start)
+    high = bisect_left(mentions, end, key=lambda m: m.start)
+    return [m for m in mentions[low:high] if m.end <= end]
+
+
+class View:
+    """One article with all that earlier stages found, ready to look things up by span."""
+
+    def __init__(
+        self,
+        article: ArticleText,
+        people: Sequence[PersonReport],
+        organizations: Sequence[OrganizationReport],
+        places: Sequence[PlaceMention],
+        countries: Sequence[CountryMention],
+        dates: Sequence[DateMention],
+    ) -> None:
+        self.article = article
+        self.folded = article.folded
+        self.people = {p.key: p for p in people}
+        self.places = sorted(places, key=lambda m: m.start)
+        self.dates = sorted(dates, key=lambda m: m.start)
+        self.who = self._who(people)
+        self.all_countries = sorted(countries, key=lambda m: m.start)
+        self.countries = [c for c in self.all_countries if not self._inside_person(c)]
+        self.bodies = sorted(
+            ((e.start, e.end, o.country) for o in organizations for e in o.evidence if o.country),
+        )
+
+    def _who(self, people: Sequence[PersonReport]) -> list[Who]:
+        singles = [Who(e.start, e.end, (p.key,)) for p in people for e in p.evidence]
+        singles.sort(key=lambda w: (w.start, -w.end))
+        kept: list[Who] = []
+        for single in singles:
+            if not kept or single.start >= kept[-1].end:
+                kept.append(single)
+        pairs = [
+            Who(m.start(), m.end(), pair)
+            for m in words("pairs").finditer(self.folded)
+            if (pair := self._pair_before(kept, m.start()))
+        ]
+        return sorted([*kept, *pairs], key=lambda w: w.start)
+
+    def _pair_before(self, singles: Sequence[Who], offset: int) -> tuple[str, ...]:
+        """The last two people named before ``offset`` who act for different countries, else the first two."""
+        before = [w for w in singles if w.end <= offset]
+        for order in (list(reversed(before)), list(singles)):
+            first: str | None = None
+            for mention in order:
+                key = mention.people[0]
+                if first is None:
+                    first = key
+                elif self.people[first].country != self.people[key].country:
+                    return (key, first)
+        return ()
+
+    def _inside_person(self, country: CountryMention) -> bool:
+        low = bisect_left(self.who, country.start + 1, key=lambda w: w.start)
+        return low > 0 and self.who[low - 1].end >= country.end
+
+    def country_of(self, person: str) -> str | None:
+        """The country that a person acts for."""
+        return self.people[person].country
+
+    def who_in(self, start: int, end: int) -> Sequence[Who]:
+        """Mentions of people inside a span."""
+        return between(self.who, start, end)
+
+    def body_countries(self, start: int, end: int) -> list[str]:
+        """Countries of the organizations named inside a span."""
+        low = bisect_left(self.bodies, (start, 0, ""))
+        return [c for s, e, c in self.bodies[low : low + 12] if c and start <= s and e <= end]
+
+    def codes_in(self, start: int, end: int) -> list[str]:
+        """Countries named inside a span, by name, as part of a title, or by one of their people or bodies."""
+        named = [c.code for c in between(self.all_countries, start, end)]
+        acting = [c for w in self.who_in(start, end) for k in w.people if (c := self.country_of(k))]
+        return list(dict.fromkeys([*named, *acting, *self.body_countries(start, end)]))

@@ -1,0 +1,65 @@
+"""Which event holds which: a visit its talks, meetings, signings; a conference the meetings beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.records import EventReport
+from etl.resolve.event_sameness import dates_agree, names
+
+_HELD_BY_VISIT = frozenset(
+    {
+        "talks",
+        "meeting",
+        "signing",
+        "ceremony",
+        "statement",
+        "conference",
+        "relations",
+        "visit",
+        "exchange",
+        "message",
+    }
+)
+_HELD_BY_CONFERENCE = frozenset({"meeting", "talks", "statement", "signing"})
+
+
+def parent_of(event: EventReport, events: Sequence[EventReport]) -> str | None:
+    """The key of the event that holds this one, or None."""
+    visits = [v for v in events if v.type == "visit" and v is not event and _holds(v, event)]
+    if visits and event.type in _HELD_BY_VISIT:
+        return max(visits, key=lambda v: (len(names(v) & names(event)), v.level is not None)).key
+    if event.type in _HELD_BY_CONFERENCE:
+        for other in events:
+            beside = other.type == "conference" and other.country == event.country and other.country
+            if (
+                beside
+                and names(other) & names(event)
+                and (other.status == "historical") == (event.status == "historical")
+            ):
+                return other.key
+    return None
+
+
+def _guests(event: EventReport) -> set[str]:
+    return {p.person for p in event.participants if p.role == "guest"}
+
+
+def _holds(visit: EventReport, event: EventReport) -> bool:
+    if visit.country is None or (event.country or visit.country) != visit.country:
+        return False
+    if (visit.status == "historical") != (event.status == "historical") or not dates_agree(
+        visit.date, event.date
+    ):
+        return False
+    guests = _guests(visit)
+    if event.type == "visit":
+        return (
+            bool(guests & _guests(event))
+            and event.place is not None
+            and event.level is None
+            and visit.place is None
+        )
+    if event.participants:
+        return bool(guests & names(event)) or (not guests and set(visit.sides) >= set(event.sides))
+    return set(event.sides) <= set(visit.sides) and len(event.sides) > 1
