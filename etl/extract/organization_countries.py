@@ -1,4 +1,4 @@
-"""Whose an organization is: the country behind its name, both sides, the office holder's, or the paper's own."""
+"""Whose an organization is: the country behind its name, both sides, the holder's, or the home country."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.extract.organization_data import ASKED, both_sides
-from etl.extract.organization_names import Found
+from etl.extract.organization_ground import Found
 from etl.records import CountryMention
 from etl.text.article import ArticleText
 from etl.text.letters import UPPER
-from etl.text.person_names import is_vietnamese_name
+from etl.text.person_names import is_vietnamese_name, is_vietnamese_syllable
 
 HOME = "VN"
 """The country that a Vietnamese paper means where it names none."""
@@ -19,6 +19,7 @@ HOME = "VN"
 _GAP = re.compile(r"(?: \([^)]{2,30}\))?(?P<gap> (?:của )?(?:nước )?(?:chxhcn |chdcnd )?)")
 _AND = re.compile(r"(?:,| và| cùng| với| giữa) ?$")
 _LINK = re.compile(r", | và | cùng | cùng với ")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,4}})")
 
 
@@ -47,6 +48,14 @@ def _nearest(found: Found, mentions: Sequence[CountryMention], low: int, high: i
     foreign = [c for c in mentions if low <= c.start < high and c.code != HOME]
     nearest = min(foreign, key=lambda c: abs(c.start - found.start), default=None)
     return nearest.code if nearest else None
+
+
+def _foreign(found: Found) -> bool:
+    """Whether the name holds a word that no Vietnamese name has ("Viện Brookings"), or is a party abroad."""
+    if found.kind == "party":
+        return found.rule == "organizations.head" and "ủy" not in found.name
+    words = _LETTERS.findall(found.name)
+    return not all(is_vietnamese_syllable(word) or word.isupper() for word in words)
 
 
 def article_sides(mentions: Sequence[CountryMention]) -> tuple[str, ...]:
@@ -103,7 +112,9 @@ def _from_list(
 def _from_context(
     article: ArticleText, one: Found, mentions: Sequence[CountryMention]
 ) -> tuple[tuple[str | None, float], ...]:
-    holder = _holder(article, one)
+    if one.kind == "international_organization":
+        return ((None, 0.8),)
+    holder = "" if _foreign(one) else _holder(article, one)
     if holder == "":
         sentence = article.sentences[article.sentence_at(one.start)]
         return ((_nearest(one, mentions, sentence.start, sentence.end), 0.7),)

@@ -41,6 +41,10 @@ class Head:
     low: bool
 
 
+def _folded(key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load_yaml(_HEADS)[key])
+
+
 @cache
 def names() -> Gazetteer[KnownName | None]:
     """Every spelling of every fixed name; None for a longer phrase that means something else."""
@@ -98,13 +102,31 @@ def extensions() -> tuple[str, ...]:
 @cache
 def abbreviations() -> dict[str, str]:
     """Abbreviations of subjects and bodies → full form."""
-    return dict(load_yaml(_BODIES)["abbreviations"])
+    return {**load_yaml(_BODIES)["abbreviations"], **load_yaml(_HEADS)["abbreviations"]}
 
 
 @cache
 def office_words() -> frozenset[str]:
     """Folded words that make the organization behind them part of an office."""
-    return frozenset(fold(word) for word in load_yaml(_HEADS)["office_words"])
+    return _folded("office_words")
+
+
+@cache
+def not_alone() -> frozenset[str]:
+    """Folded names that say too little alone."""
+    return _folded("not_alone")
+
+
+@cache
+def source_words() -> frozenset[str]:
+    """Folded words that make the medium behind them a source."""
+    return _folded("source_words")
+
+
+@cache
+def connectives() -> frozenset[str]:
+    """Small words that follow a name and are no part of it."""
+    return _folded("connectives")
 
 
 @cache

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.extract.organization_countries import countries_of
-from etl.extract.organization_names import Found, find_names
+from etl.extract.organization_data import source_words
+from etl.extract.organization_ground import Found
+from etl.extract.organization_names import find_names
 from etl.extract.places import Places
 from etl.records import CountryMention, Evidence, OrganizationReport
 from etl.text.article import ArticleText
@@ -20,6 +22,7 @@ from etl.text.fold import fold
 from etl.text.letters import UPPER
 
 _ALIAS = re.compile(rf" ?\((?:gọi tắt là |viết tắt là )?(?P<alias>[{UPPER}][{UPPER}&-]{{1,11}})\)")
+_SOURCE = re.compile(r"(?P<word>\w+) ?:? ?$")
 _SURE = 0.9
 
 
@@ -37,6 +40,14 @@ def _counts(member: _Member) -> bool:
     return not member.found.organ or member.confidence >= _SURE
 
 
+def _is_source(article: ArticleText, found: Found) -> bool:
+    """Whether a medium is named as the source of a picture or of a report ("Ảnh: …", "theo …")."""
+    if found.kind != "media":
+        return False
+    before = _SOURCE.search(article.folded, max(0, found.start - 12), found.start)
+    return before is not None and before["word"] in source_words()
+
+
 def _aliases(article: ArticleText, members: Sequence[_Member]) -> dict[str, str]:
     """Abbreviation given in brackets behind a name → that name."""
     found = {}
@@ -48,15 +59,34 @@ def _aliases(article: ArticleText, members: Sequence[_Member]) -> dict[str, str]
 
 
 def _grouped(members: Sequence[_Member], aliases: dict[str, str]) -> list[list[_Member]]:
+    """The mentions of each organization, in order of first mention."""
     groups: dict[tuple[str, str | None], list[_Member]] = {}
     for member in members:
         name = aliases.get(member.found.name, member.found.name)
-        groups.setdefault((fold(name), member.country), []).append(member)
+        groups.setdefault((member.found.identity or fold(name), member.country), []).append(member)
+    for (identity, country), group in list(groups.items()):
+        fuller = [
+            key
+            for key in groups
+            if key != (identity, country)
+            and (key[0] == identity if country is None else _is_fuller_mission(group, key[0], identity))
+        ]
+        if len(fuller) == 1:
+            groups[fuller[0]] = sorted([*groups[fuller[0]], *groups.pop((identity, country))], key=_place)
     return [group for group in groups.values() if any(_counts(m) for m in group)]
 
 
+def _is_fuller_mission(group: Sequence[_Member], identity: str, short: str) -> bool:
+    """Whether an identity is the mission's of ``group`` with its host: "Đại sứ quán Lào (tại Việt Nam)"."""
+    return bool(group[0].found.identity) and identity.startswith(f"{short} ")
+
+
+def _place(member: _Member) -> int:
+    return member.found.start
+
+
 def _report(article: ArticleText, number: int, group: Sequence[_Member]) -> OrganizationReport:
-    first = next(m for m in group if _counts(m))
+    first = max((m for m in group if _counts(m)), key=lambda m: (m.found.identity, m.country is not None))
     evidence: list[Evidence] = []
     for member in group:
         one = member.found

@@ -1,0 +1,91 @@
+"""What stands where in a text before names are read: fixed names, heads, subjects, countries, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from etl.extract.organization_data import Head, heads, names, office_words, subjects
+from etl.records import CountryMention, PlaceMention
+from etl.text.article import ArticleText
+
+_WORDS_BEFORE = re.compile(r"(?:\w+ ){1,5}$")
+_LOOSE_BEFORE = ("ở ", "tại ", "vào ", "đến ", "tới ", "thăm ")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One mention. ``country`` ASKED: the text around decides; ``office``: part of somebody's office."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    country: str | None
+    parent: str | None = None
+    organ: bool = False
+    office: bool = False
+    identity: str = ""  # under which mentions meet, where the name is spelled in several ways
+    rule: str = "organizations.known_name"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What is known of the article's text at each offset before names are read."""
+
+    article: ArticleText
+    countries: dict[int, CountryMention]
+    places: dict[int, PlaceMention]
+    known: dict[int, Found]
+    subjects: dict[int, tuple[int, bool]]
+    heads: dict[int, tuple[int, Head]] = field(default_factory=dict)
+
+    @property
+    def body(self) -> str:
+        """The article's text."""
+        return self.article.body
+
+
+def in_office(folded: str, start: int) -> bool:
+    """Whether an office word stands right before ("Bộ trưởng | Bộ Ngoại giao")."""
+    found = _WORDS_BEFORE.search(folded, max(0, start - 40), start)
+    if found is None:
+        return False
+    words = found.group().split()
+    return any(" ".join(words[-n:]) in office_words() for n in range(1, len(words) + 1))
+
+
+def _known_names(article: ArticleText) -> Iterator[Found]:
+    body, folded = article.body, article.folded
+    for hit in names().find(folded):
+        known = hit.value
+        if known is None:
+            continue
+        text = body[hit.start : hit.end]
+        if not text.startswith(known.capitals) if known.capitals else not text[:1].isupper():
+            continue
+        if known.loose and folded[max(0, hit.start - 6) : hit.start].endswith(_LOOSE_BEFORE):
+            continue
+        office = in_office(folded, hit.start)
+        yield Found(
+            hit.start, hit.end, known.name, known.kind, known.country, known.parent, known.organ, office
+        )
+
+
+def ground_of(
+    article: ArticleText, countries: Sequence[CountryMention], places: Sequence[PlaceMention]
+) -> Ground:
+    """Index by offset whatever the grammar may meet in the article."""
+    decoys = [(h.start, h.end) for h in names().find(article.folded) if h.value is None]
+    ground = Ground(
+        article,
+        {c.start: c for c in countries},
+        {p.start: p for p in places},
+        {f.start: f for f in _known_names(article)},
+        {h.start: (h.end, h.value) for h in subjects().find(article.folded)},
+    )
+    for head in heads().find(article.folded):
+        if not any(start <= head.start < end for start, end in decoys):
+            ground.heads[head.start] = (head.end, head.value)
+    return ground

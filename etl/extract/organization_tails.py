@@ -1,0 +1,204 @@
+"""The tails of organization names: how far a name reads on behind its head."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.organization_data import ASKED, Head, abbreviations, connectives, extensions
+from etl.extract.organization_ground import Ground
+from etl.records import PlaceMention
+from etl.text.letters import UPPER
+from etl.text.person_names import is_surname, is_vietnamese_syllable
+
+_CAPITAL = re.compile(rf"[{UPPER}][\w'’.&]*[\w&]|[{UPPER}]|\d+\w*")
+_SMALL = re.compile(r" (?P<word>[^\W\d_]+)")
+_SHORT = re.compile(rf"[{UPPER}][{UPPER}&.,-]*[{UPPER}](?!\w)")
+_JOIN = re.compile(r"(?P<list>, )|(?P<join> và | & | - |-| – )|(?P<space> )")
+_PAIR = re.compile(r" ?[-–] ?")
+_NUMBER = re.compile(r" (?P<number>\d+|[IVX]+)\b")
+_AT = re.compile(r" tại ")
+_KIND_WORD = re.compile(r" (?:tỉnh |thành phố |tp\.? ?|thủ đô )?")
+_LEGAL = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
+_REPUBLIC = "cộng hòa "
+_MOST_UNITS = 8
+
+
+def _starts_person(body: str, at: int) -> bool:
+    """Whether a Vietnamese name begins here: a sure surname and another capitalised syllable."""
+    first = _CAPITAL.match(body, at)
+    if (
+        first is None
+        or not is_surname(first.group(), sure=True)
+        or body[first.end() : first.end() + 1] != " "
+    ):
+        return False
+    second = _CAPITAL.match(body, first.end() + 1)
+    return second is not None and is_vietnamese_syllable(second.group())
+
+
+def _unit(ground: Ground, at: int, *, capital: bool, loose: bool) -> int | None:
+    """End of one unit at ``at``: a subject word, an abbreviation, or (``loose``) a capitalised word.
+
+    ``capital``: the unit must begin with a capital.
+    """
+    body = ground.body
+    if at in ground.countries or (at in ground.heads and body[at].isupper() and at not in ground.subjects):
+        return None
+    if at in ground.subjects and (body[at].isupper() or not capital):
+        return ground.subjects[at][0]
+    short = _SHORT.match(body, at)
+    if short and short.group() in abbreviations():
+        return short.end()
+    if not loose or _starts_person(body, at):
+        return None
+    if at in ground.places:
+        return ground.places[at].end
+    word = _CAPITAL.match(body, at)
+    return _whole_word(body, word.end(), word.group()) if word else None
+
+
+def _whole_word(body: str, end: int, syllable: str) -> int:
+    """A Vietnamese word's end: of a compound only the first syllable bears the capital ("Trao đổi")."""
+    small = _SMALL.match(body, end)
+    if small is None or not small["word"].islower() or not is_vietnamese_syllable(syllable):
+        return end
+    if small["word"] in connectives() or not is_vietnamese_syllable(small["word"]):
+        return end
+    return small.end()
+
+
+def _list_end(ground: Ground, at: int) -> bool:
+    """Whether a comma's list at ``at`` ends in "và" and one more unit: "Văn hóa, Thể thao và Du lịch"."""
+    for _ in range(3):
+        end = _unit(ground, at, capital=True, loose=False)
+        join = _JOIN.match(ground.body, end) if end else None
+        if join is None:
+            return False
+        at = join.end()
+        if join["join"]:
+            return _unit(ground, at, capital=False, loose=False) is not None
+        if not join["list"]:
+            return False
+    return False
+
+
+def _next_unit(ground: Ground, end: int, head: Head, loose: bool) -> int | None:
+    """End of the unit that continues a name which so far ends at ``end``, or None."""
+    join = _JOIN.match(ground.body, end)
+    if join is None:
+        return None
+    at = join.end()
+    if ground.article.folded.startswith(_REPUBLIC, at) and at + len(_REPUBLIC) in ground.countries:
+        return None
+    stop, weak = ground.subjects.get(at, (0, True))
+    if join["list"]:
+        return _unit(ground, at, capital=True, loose=False) if _list_end(ground, at) else None
+    if join["space"]:
+        small = not weak and " " in ground.body[at:stop]
+        return _unit(ground, at, capital=not small, loose=loose)
+    dashed = not join["join"].strip("-– ")
+    joined = head.tail == "proper" and head.kind == "company"
+    return _unit(ground, at, capital=weak or dashed, loose=loose and not joined)
+
+
+def _subject(ground: Ground, at: int, head: Head, big: bool) -> int | None:
+    """End of the subject at ``at``; behind a head that is not ``big`` only a known word begins one."""
+    end = _unit(ground, at, capital=False, loose=big)
+    if end is None:
+        return None
+    sure = at in ground.subjects
+    free = head.tail == "proper" or not ground.body[at].isupper() or not sure
+    for _ in range(_MOST_UNITS):
+        further = _next_unit(ground, end, head, free)
+        if further is None:
+            break
+        end = further
+    return end
+
+
+def _extended(ground: Ground, end: int) -> tuple[int, str | None]:
+    """The name's end after "Trung ương (Đảng …)", "của Quốc hội", …; with the party's country."""
+    folded = ground.article.folded
+    for extension in extensions():
+        if folded.startswith(f" {extension}", end):
+            after = end + 1 + len(extension)
+            if after < len(folded) and folded[after].isalnum():
+                continue
+            inner = ground.known.get(end + 1)
+            if inner is not None and inner.kind == "party" and inner.end > after:
+                return inner.end, inner.country if inner.country != ASKED else None
+            return after, None
+    return end, None
+
+
+def _territory(ground: Ground, end: int) -> PlaceMention | None:
+    """The province or city right behind ``end``, its kind word aside."""
+    gap = _KIND_WORD.match(ground.article.folded, end)
+    if gap is None:
+        return None
+    return ground.places.get(gap.end()) or ground.places.get(end + 1)
+
+
+def _pair(ground: Ground, end: int) -> int | None:
+    """End of "Việt Nam - Lào" behind ``end``."""
+    first = ground.countries.get(end + 1)
+    dash = _PAIR.match(ground.body, first.end) if first else None
+    second = ground.countries.get(dash.end()) if dash else None
+    return second.end if second else None
+
+
+def _mission(ground: Ground, end: int) -> tuple[int, str] | None:
+    """End and country of "Việt Nam tại Lào" behind "Đại sứ quán"."""
+    folded = ground.article.folded
+    gap = _of_country(folded, end)
+    sender = ground.countries.get(gap)
+    if sender is None:
+        return None
+    end = sender.end
+    at = _AT.match(folded, end)
+    if at:
+        host = ground.countries.get(at.end()) or _territory(ground, at.end() - 1)
+        end = host.end if host else end
+    return end, sender.code
+
+
+def _of_country(folded: str, end: int) -> int:
+    """Where a country would stand behind ``end``, "của" and "nước" skipped."""
+    for filler in (" của nước ", " của ", " nước ", " cộng hòa "):
+        if folded.startswith(filler, end):
+            return end + len(filler)
+    return end + 1
+
+
+def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:
+    """End of the name whose head is ``start:end``, and its country where the name tells it."""
+    body = ground.body
+    if head.tail == "number":
+        number = _NUMBER.match(body, end)
+        return (number.end(), "VN") if number else None
+    if head.tail == "pair":
+        pair = _pair(ground, end)
+        return (pair, None) if pair else None
+    if head.tail == "mission":
+        return _mission(ground, end)
+    if head.tail == "territory":
+        place = _territory(ground, end)
+        return (place.end, place.country or ASKED) if place else None
+    if body[end : end + 1] != " ":
+        return None
+    stop = _subject(ground, end + 1, head, body[start].isupper() or head.tail == "proper")
+    return _with_territory(ground, stop, head) if stop else None
+
+
+def _with_territory(ground: Ground, stop: int, head: Head) -> tuple[int, str | None]:
+    """Add what follows a subject: the party's or parliament's name, a territory, a country of the name."""
+    stop, country = _extended(ground, stop)
+    legal = _LEGAL.match(ground.body, ground.body.rfind(" ", 0, stop))
+    stop = max(stop, legal.end()) if legal else stop
+    place = _territory(ground, stop)
+    if place is not None and head.kind != "ministry":
+        return place.end, place.country or ASKED
+    owner = ground.countries.get(stop + 1)
+    if owner is not None and head.own and ground.body[stop] == " ":
+        return owner.end, owner.code
+    return stop, country or ASKED

@@ -1,0 +1,99 @@
+"""Organizations and places in sentences: the examples of the data files, and more."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.countries import find_countries
+from etl.extract.organizations import find_organizations
+from etl.extract.places import find_places
+from etl.records import Block, BlockKind, Document
+from etl.reference import load_yaml
+from etl.text.article import ArticleText
+from etl.text.place_names import canonical_place
+
+HEADS = load_yaml("organizations/heads.yaml")
+PLACES = load_yaml("places/grammar.yaml")
+
+
+def article_of(text: str) -> ArticleText:
+    block = Block(BlockKind.BODY, 0, len(text))
+    return ArticleText(Document("x", "test", "", "0" * 64, text, (block,)))
+
+
+def organizations(text: str) -> list[tuple[str, str | None]]:
+    article = article_of(text)
+    countries = find_countries(article)
+    found = find_organizations(article, countries, find_places(article, countries))
+    for report in found:
+        assert report.evidence
+        for quote in report.evidence:
+            assert text[quote.start : quote.end] == quote.quote
+    return [(report.name, report.country) for report in found]
+
+
+def places(text: str) -> list[tuple[str, str, str | None]]:
+    article = article_of(text)
+    found = find_places(article, find_countries(article))
+    return [(mention.name, mention.kind, mention.country) for mention in found.mentions]
+
+
+@pytest.mark.parametrize("example", HEADS["examples"], ids=lambda e: e["text"][:40])
+def test_organization_examples(example: dict[str, list[list[str | None]] | str]) -> None:
+    assert sorted(map(str, organizations(str(example["text"])))) == sorted(
+        str(tuple(pair)) for pair in example["expect"]
+    )
+
+
+@pytest.mark.parametrize("text", HEADS["counterexamples"])
+def test_organization_counterexamples(text: str) -> None:
+    assert organizations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ Ngoại giao và Bộ Quốc phòng Lào làm việc.", [("Bộ Ngoại giao", "LA"), ("Bộ Quốc phòng", "LA")]),
+        ("Bộ Văn hóa, Thể thao và Du lịch tổ chức.", [("Bộ Văn hóa, Thể thao và Du lịch", "VN")]),
+        ("Bộ trưởng Bộ Ngoại giao Bùi Thanh Sơn tiếp Đại sứ.", []),
+        ("Đoàn dự Hội nghị của Diễn đàn Kinh tế thế giới (WEF).", [("Diễn đàn Kinh tế Thế giới", None)]),
+        (
+            "Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào gửi điện mừng.",
+            [("Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào", "LA")],
+        ),
+        ("Ủy ban liên Chính phủ Việt Nam - Lào họp.", [("Ủy ban liên Chính phủ Việt Nam - Lào", None)]),
+        ("Tập đoàn TH và Vietjet đầu tư tại Lào.", [("Tập đoàn TH", "VN"), ("Vietjet", "VN")]),
+        ("Đại sứ quán Mỹ tại Việt Nam mở cửa. Đại sứ quán Hoa Kỳ tại Việt Nam nghỉ.",
+         [("Đại sứ quán Mỹ tại Việt Nam", "US")]),
+        ("HĐND Thủ đô Viêng Chăn họp.", [("Hội đồng nhân dân Thủ đô Viêng Chăn", "LA")]),
+        ("Viện Trao đổi Văn hóa mời đoàn.", [("Viện Trao đổi Văn hóa", "VN")]),
+    ],
+)  # fmt: skip
+def test_organizations(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert organizations(text) == expected
+
+
+@pytest.mark.parametrize("example", PLACES["examples"], ids=lambda e: e["text"][:40])
+def test_place_examples(example: dict[str, list[list[str | None]] | str]) -> None:
+    assert places(str(example["text"])) == [tuple(row) for row in example["expect"]]
+
+
+@pytest.mark.parametrize("text", PLACES["counterexamples"])
+def test_place_counterexamples(text: str) -> None:
+    assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name", "kind", "until"),
+    [
+        ("Vientiane", "Viêng Chăn", "city", ""),
+        ("TP.HCM", "Thành phố Hồ Chí Minh", "city", ""),
+        ("Bôlykhămxay", "Bolikhamxay", "province", ""),
+        ("Vĩnh Phúc", "Vĩnh Phúc", "province", "2025-06-30"),
+        ("Phú Thọ", "Phú Thọ", "province", ""),
+    ],
+)
+def test_known_places(spelling: str, name: str, kind: str, until: str) -> None:
+    place = canonical_place(spelling)
+    assert place is not None
+    assert (place.name, place.kind, place.until) == (name, kind, until)
