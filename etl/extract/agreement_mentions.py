@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.extract.agreement_actions import Action
 from etl.extract.agreement_names import Anchor
 from etl.extract.known_treaties import TreatyMention
-from etl.extract.stances import Unit
+from etl.extract.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

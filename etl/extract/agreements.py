@@ -17,7 +17,8 @@ from etl.extract.agreement_worth import is_worth
 from etl.extract.area_cues import field_spans
 from etl.extract.known_treaties import TreatyMention, find_known_treaties
 from etl.extract.parties import Party, PartyFinder
-from etl.extract.stances import Unit, units
+from etl.extract.relations import tells_of_relations
+from etl.extract.units import Unit, units
 from etl.records import (
     AgreementReport,
     CountryMention,
@@ -40,6 +41,8 @@ def find_agreements(
     dates: Sequence[DateMention],
 ) -> tuple[AgreementReport, ...]:
     """Every instrument that the article names, once each, in order of the text."""
+    if not tells_of_relations(article, countries):
+        return ()
     known = find_known_treaties(article)
     anchors = find_anchors(article)
     if not anchors and not known:

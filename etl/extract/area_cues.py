@@ -9,7 +9,7 @@ from functools import cache
 
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
-from etl.text.gazetteer import Gazetteer, Hit
+from etl.text.gazetteer import Gazetteer
 
 _AREAS = "areas/areas.yaml"
 _STANCES = "areas/stances.yaml"
@@ -64,7 +64,8 @@ def _ending(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 _JOINT = re.compile(r"\s*(?:,|và|-|,\s*và|&)\s*")
-_ITEM = re.compile(r"[,;/]\s*$|\s-\s*$|-$")
+_ITEM_END = re.compile(r"\s*(?:[,;.)/…-]|$)")
+_AND_FIELD = re.compile(r"\s*(?:và|-)\s*")
 
 
 class _Mask:
@@ -82,22 +83,23 @@ class _Mask:
         return end <= self._reach
 
 
-def find_area_mentions(
-    article: ArticleText, masks: Sequence[tuple[int, int]], hits: Sequence[Hit[AreaCue]] | None = None
-) -> list[AreaMention]:
+def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -> list[AreaMention]:
     """Every field named in the article outside ``masks`` (spans of people and organizations), in order."""
     folded, body = article.folded, article.body
     mask = _Mask(masks)
     found: list[AreaMention] = []
     named_until = -1  # end of a name of a body that the last hit belonged to
-    for hit in hits if hits is not None else _gazetteer().find(folded):
+    hits = list(_gazetteer().find(folded))
+    for index, hit in enumerate(hits):
         capital = body[hit.start].isupper()
         if capital and _in_name(folded, hit.start, named_until):
             named_until = hit.end
             continue
         if mask.covers(hit.start, hit.end) or not hit.value.codes:
             continue
-        if hit.value.listed and not _is_listed(folded, hit.start, hit.end):
+        before = hits[index - 1].end if index else -1
+        after = hits[index + 1].start if index + 1 < len(hits) else len(folded)
+        if hit.value.listed and not _is_listed(folded, hit.start, hit.end, before, after):
             continue
         found.append(AreaMention(hit.start, hit.end, hit.value.codes))
     return found
@@ -109,11 +111,16 @@ def _in_name(folded: str, start: int, named_until: int) -> bool:
     return _heads().search(folded[max(0, start - 40) : start]) is not None
 
 
-def _is_listed(folded: str, start: int, end: int) -> bool:
-    before = folded[max(0, start - 24) : start]
-    if _leads().search(before):
+def _is_listed(folded: str, start: int, end: int, before: int, after: int) -> bool:
+    """Whether a weak word is an item of a list of fields: set apart, beside another field or a lead.
+
+    ``before`` is the end of the hit before it, ``after`` the start of the next one.
+    """
+    if not _ITEM_END.match(folded, end) and not _AND_FIELD.fullmatch(folded, end, after):
+        return False
+    if before >= 0 and _JOINT.fullmatch(folded, before, start):
         return True
-    return _ITEM.search(before) is not None and folded[end : end + 1] in ",;.-" + " "
+    return _leads().search(folded[max(0, start - 24) : start]) is not None
 
 
 def field_spans(article: ArticleText) -> list[tuple[int, int]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from etl.extract.area_cues import AreaMention, find_area_mentions
+from etl.extract.area_cues import find_area_mentions
+from etl.extract.relations import tells_of_relations
 from etl.extract.stance_cues import find_markers
-from etl.extract.stances import StanceReader, Stated, units
+from etl.extract.stances import StanceReader, Stated
 from etl.extract.subjects import Subjects
+from etl.extract.units import units
 from etl.records import (
     AgreementReport,
     AreaReport,
@@ -32,6 +34,8 @@ def find_statements(
     agreements: Sequence[AgreementReport],
 ) -> tuple[StatementReport, ...]:
     """Every statement on a cooperation area, in order of the text."""
+    if not tells_of_relations(article, countries):
+        return ()
     markers = list(find_markers(article.folded))
     masks = [(e.start, e.end) for p in people for e in p.evidence]
     masks += [(e.start, e.end) for o in organizations for e in o.evidence]
@@ -48,11 +52,10 @@ def find_statements(
 def _rows(article: ArticleText, stated: Sequence[Stated], count: int) -> list[StatementReport]:
     rows: dict[tuple[str, str], StatementReport] = {}
     for item in stated:
-        for code in item.mention.codes:
-            governor = item.governor
+        for code in item.mention.codes if item.mention else ():
+            governor, subject = item.governor, item.governor.subject
             if (code, governor.stance) in rows:
                 continue
-            subject = governor.subject
             rows[code, governor.stance] = StatementReport(
                 key=f"s{count + len(rows) + 1}",
                 code=code,
@@ -60,7 +63,8 @@ def _rows(article: ArticleText, stated: Sequence[Stated], count: int) -> list[St
                 side=subject.side if subject else None,
                 speaker=subject.speaker if subject else None,
                 verb=governor.verb,
-                evidence=(article.quote(item.start, item.end, "areas.statement"),),
+                order=item.order,
+                evidence=(article.quote(item.unit.start, item.unit.end, "areas.statement"),),
             )
     return list(rows.values())
 
@@ -87,6 +91,3 @@ def areas_of(
         AreaReport(code, tuple(s for s in _STANCES if s in found), tuple(dict.fromkeys(evidence[code])))
         for code, found in stances.items()
     )
-
-
-__all__ = ["AreaMention", "areas_of", "find_statements"]

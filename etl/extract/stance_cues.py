@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +17,8 @@ _STANCES = "areas/stances.yaml"
 class Marker:
     """What a phrase does.
 
-    ``kind`` is verb, predicate, both (the two sides as subject) or relation. ``stance`` of a verb is
-    assessed, agreed, proposed, by_side, modal or neutral.
+    ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject) or relation. ``stance``
+    of a verb is assessed, agreed, proposed, by_side, modal, going_on or neutral.
     """
 
     kind: str
@@ -29,7 +30,8 @@ def _gazetteer() -> Gazetteer[Marker]:
     data = load_yaml(_STANCES)
     entries: dict[str, Marker] = {phrase: Marker("relation") for phrase in data["relation"]}
     entries.update({p: Marker("predicate", s) for s, phrases in data["predicates"].items() for p in phrases})
-    entries.update({p: Marker("verb", s) for s, phrases in data["verbs"].items() for p in phrases})
+    for kind in ("weak", "strong"):
+        entries.update({p: Marker(kind, s) for s, phrases in data[kind].items() for p in phrases})
     entries.update({phrase: Marker("both") for phrase in data["both_sides"]})
     return Gazetteer(entries)
 
@@ -38,6 +40,25 @@ def _gazetteer() -> Gazetteer[Marker]:
 def openers() -> tuple[str, ...]:
     """How a sentence without subject begins, folded."""
     return tuple(load_yaml(_STANCES)["openers"])
+
+
+@cache
+def phrases(group: str) -> str:
+    """One list of stances.yaml as a pattern of whole words, the longest first."""
+    words = sorted(load_yaml(_STANCES)[group], key=len, reverse=True)
+    return rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in words)})(?!\w)"
+
+
+@cache
+def finder(group: str) -> re.Pattern[str]:
+    """Finds a phrase of one list of stances.yaml."""
+    return re.compile(phrases(group))
+
+
+@cache
+def is_noun_after() -> re.Pattern[str]:
+    """Matches a text after which a verb of saying is a noun ("theo đề nghị")."""
+    return re.compile(rf"{phrases('nouns')}\s*$")
 
 
 def find_markers(folded: str) -> Iterator[Hit[Marker]]:
