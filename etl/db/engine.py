@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from etl.db.embedded import EmbeddedServer
+from etl.db.address import database_url
 from etl.errors import DatabaseUnavailableError, UsageError
 from etl.settings import Settings
 
@@ -14,17 +14,6 @@ SCHEMES = ("postgres", "postgresql", DRIVER)
 OLDEST_MAJOR = 15
 CONNECT_TIMEOUT = "10"  # seconds
 EXAMPLE = "postgresql://user:password@host:5432/database"
-
-
-def database_url(settings: Settings) -> str:
-    """Return the database's URL, password included, in the form that ``psql`` takes too.
-
-    The embedded server is started where the settings name no other. Raises
-    :class:`DatabaseUnavailableError` when it cannot be.
-    """
-    if settings.database_url is not None:
-        return settings.database_url
-    return EmbeddedServer(settings.data_folder).url()
 
 
 def parse_url(url: str, *, place: str | None = None) -> URL:
@@ -44,6 +33,18 @@ def parse_url(url: str, *, place: str | None = None) -> URL:
             mend=f"write it like {EXAMPLE}",
         )
     return parsed.set(drivername=DRIVER)
+
+
+def without_password(url: URL) -> URL:
+    """Return the URL without its password, wherever it stands."""
+    return URL.create(
+        url.drivername,
+        username=url.username,
+        host=url.host,
+        port=url.port,
+        database=url.database,
+        query={name: value for name, value in url.query.items() if name != "password"},
+    )
 
 
 def make_engine(url: str, *, place: str | None = None) -> Engine:

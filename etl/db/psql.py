@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.db.address import database_url
 from etl.db.embedded import EmbeddedServer
-from etl.db.engine import database_url, parse_url
+from etl.db.engine import parse_url, without_password
 from etl.db.installation import wheel_installation
 from etl.settings import Settings
 
@@ -30,7 +31,7 @@ def psql_call(
 
     The embedded server is met with the ``psql`` that came with it, any other with the one on PATH,
     and with the embedded one where there is none. ``environment`` defaults to the process's own.
-    Raises what :func:`etl.db.engine.database_url` and :func:`etl.db.engine.parse_url` raise.
+    Raises what :func:`etl.db.address.database_url` and :func:`etl.db.engine.parse_url` raise.
     """
     url = parse_url(database_url(settings), place=settings.database_url_from)
     variables = dict(os.environ if environment is None else environment)
@@ -44,6 +45,5 @@ def psql_call(
     password = url.password or url.query.get("password")
     if isinstance(password, str) and password:
         variables["PGPASSWORD"] = password
-    public = url.set(drivername="postgresql", password=None).difference_update_query(["password"])
-    target = public.render_as_string(hide_password=False)
+    target = without_password(url).set(drivername="postgresql").render_as_string(hide_password=False)
     return PsqlCall(program, ("psql", f"--dbname={target}", *arguments), variables)

@@ -175,7 +175,7 @@ def test_an_unfinished_data_folder_is_made_again(new_server: Callable[..., Embed
     assert not unfinished.exists()
 
 
-def test_a_killed_server_comes_back_with_its_data(made_server: EmbeddedServer) -> None:
+def test_a_killed_server_came_back_with_its_data(made_server: EmbeddedServer) -> None:
     first = made_server.start()
     with psycopg.connect(made_server.url()) as connection:
         connection.execute("CREATE TABLE kept AS SELECT 42 AS value")

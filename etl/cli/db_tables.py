@@ -1,0 +1,83 @@
+"""``etl db status``, ``upgrade`` and ``psql``: the database of the settings, whichever it is."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from etl.cli.app import Command, output, settings
+from etl.db.embedded import EmbeddedServer
+from etl.db.engine import open_engine
+from etl.db.psql import psql_call
+from etl.db.state import DatabaseState, database_state
+from etl.db.upgrade import upgrade as upgrade_tables
+
+
+@click.command(
+    cls=Command,
+    examples="""
+    etl db status
+    etl --database-url postgresql://me@db.example/quanhe db status
+    """,
+)
+def status() -> None:
+    """Tell which database is used, whether its server runs, and whether its tables are up to date.
+
+    A stopped embedded server is not started by this command.
+    """
+    chosen = settings()
+    if chosen.is_embedded:
+        found = EmbeddedServer(chosen.data_folder).status()
+        facts: dict[str, object] = {"server": "embedded PostgreSQL", "folder": found.folder}
+        if found.pid is None:
+            state = "stopped, starts by itself" if found.is_created else "not created yet, made on first use"
+            output().facts({**facts, "state": state})
+            return
+        facts |= {"state": f"running, process {found.pid}", "socket": found.socket_folder}
+    else:
+        facts = {"server": f"named by {chosen.database_name}"}
+    engine = open_engine(chosen)
+    try:
+        output().facts(facts | _described(database_state(engine)))
+    finally:
+        engine.dispose()
+
+
+@click.command(cls=Command, examples="etl db upgrade")
+def upgrade() -> None:
+    """Bring the tables, closed lists and views to this version; 'etl load' does it by itself."""
+    engine = open_engine(settings())
+    try:
+        upgrade_tables(engine, place=settings().database_name)
+        output().note(f"the tables are up to date, version {database_state(engine).tables}")
+    finally:
+        engine.dispose()
+
+
+@click.command(
+    context_settings={
+        "ignore_unknown_options": True,
+        "allow_interspersed_args": False,
+        "help_option_names": ["--help"],
+    },
+    epilog="Example: etl db psql -v country=LA -f queries/agreements_by_meeting.sql",
+)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[PSQL ARGUMENT]...")
+def psql(arguments: tuple[str, ...]) -> None:
+    """Open psql on the database; every argument is psql's own.
+
+    Name another server before the command: etl --database-url URL db psql.
+    """
+    call = psql_call(settings(), arguments)
+    os.execve(call.program, call.arguments, call.environment)
+
+
+def _described(state: DatabaseState) -> dict[str, object]:
+    tables = f"version {state.tables}" if state.tables else "none"
+    return {
+        "version": f"PostgreSQL {state.server_version}",
+        "database": state.database,
+        "size": state.size,
+        "tables": tables if state.is_current else f"{tables}, to be upgraded: etl db upgrade",
+    }
