@@ -31,8 +31,8 @@ def run(connection: Connection) -> None:
     )
     with context.begin_transaction():
         context.run_migrations()
-    migration = context.get_context()
-    if set(migration.get_current_heads()) == set(context.script.get_heads()):
+    heads = set(context.script.get_heads())
+    if heads and set(context.get_context().get_current_heads()) == heads:
         create_views(connection)
 
 

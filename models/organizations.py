@@ -55,6 +55,7 @@ class OrganizationReport(ReportColumns, Base):
     parent_name: Mapped[str | None] = column(
         "Parent as the article writes it", "Tổ chức cấp trên như trong bài"
     )
+    parent_id: Mapped[int | None] = link("organizations.id", "The parent", "Tổ chức cấp trên")
 
 
 class OrganizationEvidence(EvidenceColumns, Base):

@@ -46,7 +46,7 @@ class Person(Base):
 class PersonName(Base):
     __tablename__ = "person_names"
     __table_args__ = (
-        UniqueConstraint("person_id", "name", "kind_code"),
+        UniqueConstraint("person_id", "name"),
         not_empty("name"),
         {
             "comment": note(

@@ -62,6 +62,7 @@ class PlaceReport(ReportColumns, Base):
     parent_name: Mapped[str | None] = column(
         "Parent as the article writes it", "Địa điểm cấp trên như trong bài"
     )
+    parent_id: Mapped[int | None] = link("places.id", "The parent", "Địa điểm cấp trên")
 
 
 class PlaceEvidence(EvidenceColumns, Base):

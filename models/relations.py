@@ -20,6 +20,7 @@ class CountryRelation(Base):
         ),
         CheckConstraint("first_country_code < second_country_code", name="countries_in_order"),
         CheckConstraint("since_lower <= since_upper", name="since_bounds_order"),
+        CheckConstraint("until_lower <= until_upper", name="until_bounds_order"),
         CheckConstraint("basis_code <> 'reference' OR source IS NOT NULL", name="reference_has_source"),
         CheckConstraint("(basis_code = 'stated') = (event_id IS NOT NULL)", name="stated_has_event"),
         {
@@ -46,6 +47,11 @@ class CountryRelation(Base):
     since_edtf: Mapped[str | None] = column("Since when, as an EDTF string", "Từ khi nào, dạng EDTF")
     since_lower: Mapped[date | None] = column("First possible day", "Ngày sớm nhất có thể")
     since_upper: Mapped[date | None] = column("Last possible day", "Ngày muộn nhất có thể")
+    until_edtf: Mapped[str | None] = column(
+        "Until when, as an EDTF string; NULL where it still holds", "Đến khi nào, dạng EDTF; NULL nếu vẫn còn"
+    )
+    until_lower: Mapped[date | None] = column("First possible last day", "Ngày cuối sớm nhất có thể")
+    until_upper: Mapped[date | None] = column("Last possible last day", "Ngày cuối muộn nhất có thể")
     event_id: Mapped[int | None] = link(
         "events.id", "The event, for a stated level", "Sự kiện, nếu do bài báo nêu", ondelete="CASCADE"
     )

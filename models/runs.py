@@ -41,7 +41,7 @@ class Run(Base):
 class LoadIssue(Base):
     __tablename__ = "load_issues"
     __table_args__ = (
-        UniqueConstraint("source_id", "locator", "ordinal"),
+        UniqueConstraint("source_id", "locator", "ordinal", "place", postgresql_nulls_not_distinct=True),
         CheckConstraint("ordinal >= 0", name="ordinal_not_negative"),
         CheckConstraint("start_offset >= 0 AND end_offset >= start_offset", name="offsets_order"),
         CheckConstraint("(start_offset IS NULL) = (end_offset IS NULL)", name="offsets_together"),

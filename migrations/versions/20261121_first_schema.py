@@ -1964,9 +1964,7 @@ def upgrade() -> None:
             ["person_id"], ["people.id"], name=op.f("fk_person_names_person_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person_names")),
-        sa.UniqueConstraint(
-            "person_id", "name", "kind_code", name=op.f("uq_person_names_person_id_name_kind_code")
-        ),
+        sa.UniqueConstraint("person_id", "name", name=op.f("uq_person_names_person_id_name")),
         comment="All names of people, one row each | Mọi tên gọi của từng người, mỗi tên một dòng",
     )
     op.create_index(op.f("ix_person_names_name_key"), "person_names", ["name_key"], unique=False)
@@ -2163,6 +2161,24 @@ def upgrade() -> None:
             "since_upper", sa.Date(), nullable=True, comment="Last possible day | Ngày muộn nhất có thể"
         ),
         sa.Column(
+            "until_edtf",
+            sa.Text(),
+            nullable=True,
+            comment="Until when, as an EDTF string; NULL where it still holds | Đến khi nào, dạng EDTF; NULL nếu vẫn còn",
+        ),
+        sa.Column(
+            "until_lower",
+            sa.Date(),
+            nullable=True,
+            comment="First possible last day | Ngày cuối sớm nhất có thể",
+        ),
+        sa.Column(
+            "until_upper",
+            sa.Date(),
+            nullable=True,
+            comment="Last possible last day | Ngày cuối muộn nhất có thể",
+        ),
+        sa.Column(
             "event_id",
             sa.BigInteger(),
             nullable=True,
@@ -2193,6 +2209,9 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint(
             "since_lower <= since_upper", name=op.f("ck_country_relations_since_bounds_order")
+        ),
+        sa.CheckConstraint(
+            "until_lower <= until_upper", name=op.f("ck_country_relations_until_bounds_order")
         ),
         sa.ForeignKeyConstraint(
             ["basis_code"],
@@ -2740,7 +2759,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["source_id"], ["sources.id"], name=op.f("fk_load_issues_source_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_load_issues")),
         sa.UniqueConstraint(
-            "source_id", "locator", "ordinal", name=op.f("uq_load_issues_source_id_locator_ordinal")
+            "source_id",
+            "locator",
+            "ordinal",
+            "place",
+            name=op.f("uq_load_issues_source_id_locator_ordinal_place"),
+            postgresql_nulls_not_distinct=True,
         ),
         comment="What could not be read, decided or confirmed, each with its place | Những gì không đọc, không quyết định hoặc không xác nhận được, kèm vị trí",
     )
@@ -2842,6 +2866,7 @@ def upgrade() -> None:
             nullable=True,
             comment="Parent as the article writes it | Tổ chức cấp trên như trong bài",
         ),
+        sa.Column("parent_id", sa.BigInteger(), nullable=True, comment="The parent | Tổ chức cấp trên"),
         sa.Column(
             "confidence",
             sa.Double(),
@@ -2872,6 +2897,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["organization_id"], ["organizations.id"], name=op.f("fk_organization_reports_organization_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["organizations.id"], name=op.f("fk_organization_reports_parent_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organization_reports")),
         sa.UniqueConstraint("article_id", "ordinal", name=op.f("uq_organization_reports_article_id_ordinal")),
         comment="Organizations that an article names | Các tổ chức mà bài báo nêu tên",
@@ -2881,6 +2909,9 @@ def upgrade() -> None:
         "organization_reports",
         ["organization_id"],
         unique=False,
+    )
+    op.create_index(
+        op.f("ix_organization_reports_parent_id"), "organization_reports", ["parent_id"], unique=False
     )
     op.create_table(
         "person_reports",
@@ -2965,6 +2996,7 @@ def upgrade() -> None:
             nullable=True,
             comment="Parent as the article writes it | Địa điểm cấp trên như trong bài",
         ),
+        sa.Column("parent_id", sa.BigInteger(), nullable=True, comment="The parent | Địa điểm cấp trên"),
         sa.Column(
             "confidence",
             sa.Double(),
@@ -2986,11 +3018,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["kind_code"], ["place_kinds.code"], name=op.f("fk_place_reports_kind_code"), onupdate="CASCADE"
         ),
+        sa.ForeignKeyConstraint(["parent_id"], ["places.id"], name=op.f("fk_place_reports_parent_id")),
         sa.ForeignKeyConstraint(["place_id"], ["places.id"], name=op.f("fk_place_reports_place_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_place_reports")),
         sa.UniqueConstraint("article_id", "ordinal", name=op.f("uq_place_reports_article_id_ordinal")),
         comment="Places that an article names | Các địa điểm mà bài báo nêu tên",
     )
+    op.create_index(op.f("ix_place_reports_parent_id"), "place_reports", ["parent_id"], unique=False)
     op.create_index(op.f("ix_place_reports_place_id"), "place_reports", ["place_id"], unique=False)
     op.create_table(
         "tenures",
@@ -4270,9 +4304,11 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_tenures_position_id"), table_name="tenures")
     op.drop_table("tenures")
     op.drop_index(op.f("ix_place_reports_place_id"), table_name="place_reports")
+    op.drop_index(op.f("ix_place_reports_parent_id"), table_name="place_reports")
     op.drop_table("place_reports")
     op.drop_index(op.f("ix_person_reports_person_id"), table_name="person_reports")
     op.drop_table("person_reports")
+    op.drop_index(op.f("ix_organization_reports_parent_id"), table_name="organization_reports")
     op.drop_index(op.f("ix_organization_reports_organization_id"), table_name="organization_reports")
     op.drop_table("organization_reports")
     op.drop_table("mentions")
