@@ -107,7 +107,10 @@ def _report(
     parties = _parties(named, finder, unit)
     event = linker.event_of(named.action.code, unit.start, unit.end)
     title = article.body[named.start : named.end]
-    evidence = [article.quote(named.unit.start, named.unit.end, "agreements.sentence")]
+    evidence = [
+        article.quote(named.start, named.end, "agreements.title"),
+        article.quote(named.unit.start, named.unit.end, "agreements.sentence"),
+    ]
     if unit != named.unit:
         evidence.append(article.quote(unit.start, unit.end, "agreements.lead"))
     return AgreementReport(

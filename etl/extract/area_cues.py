@@ -54,6 +54,11 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
+def _meetings() -> re.Pattern[str]:
+    return _ending(load_yaml(_STANCES)["meetings"])
+
+
+@cache
 def _leads() -> re.Pattern[str]:
     return _ending(load_yaml(_STANCES)["list_leads"])
 
@@ -64,7 +69,7 @@ def _ending(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 _JOINT = re.compile(r"\s*(?:,|và|-|,\s*và|&)\s*")
-_ITEM_END = re.compile(r"\s*(?:[,;.)/…-]|$)")
+_ITEM_END = re.compile(r"\s*(?:[,;.)/…-]|$)|\svà\s|\scũng như\s")
 _AND_FIELD = re.compile(r"\s*(?:và|-)\s*")
 
 
@@ -95,7 +100,7 @@ def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -
         if capital and _in_name(folded, hit.start, named_until):
             named_until = hit.end
             continue
-        if mask.covers(hit.start, hit.end) or not hit.value.codes:
+        if mask.covers(hit.start, hit.end) or not hit.value.codes or _names_meeting(folded, hit.start):
             continue
         before = hits[index - 1].end if index else -1
         after = hits[index + 1].start if index + 1 < len(hits) else len(folded)
@@ -109,6 +114,10 @@ def _in_name(folded: str, start: int, named_until: int) -> bool:
     if 0 <= named_until <= start <= named_until + 6 and _JOINT.fullmatch(folded, named_until, start):
         return True
     return _heads().search(folded[max(0, start - 40) : start]) is not None
+
+
+def _names_meeting(folded: str, start: int) -> bool:
+    return _meetings().search(folded[max(0, start - 40) : start]) is not None
 
 
 def _is_listed(folded: str, start: int, end: int, before: int, after: int) -> bool:
@@ -130,4 +139,6 @@ def field_spans(article: ArticleText) -> list[tuple[int, int]]:
 
 def codes_in(folded: str) -> tuple[str, ...]:
     """The areas whose words a short folded text holds, in order of first mention."""
-    return tuple(dict.fromkeys(code for h in _gazetteer().find(folded) for code in h.value.codes))
+    return tuple(
+        dict.fromkeys(code for h in _gazetteer().find(folded) if not h.value.listed for code in h.value.codes)
+    )

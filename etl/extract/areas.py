@@ -23,6 +23,7 @@ from etl.records import (
 from etl.text.article import ArticleText
 
 _STANCES = ("assessed", "agreed", "proposed")
+_DONE = frozenset({"signed", "exchanged", "adopted", "announced"})
 _NOT_YET = frozenset({"planned", "in_negotiation"})
 
 
@@ -39,6 +40,7 @@ def find_statements(
     markers = list(find_markers(article.folded))
     masks = [(e.start, e.end) for p in people for e in p.evidence]
     masks += [(e.start, e.end) for o in organizations for e in o.evidence]
+    masks += [title for a in agreements if a.action in _DONE for title in _titles(a)]
     mentions = find_area_mentions(article, masks)
     reader = StanceReader(article, Subjects(article.folded, people, countries, markers), markers)
     starts = [m.start for m in mentions]
@@ -47,6 +49,11 @@ def find_statements(
         inside = mentions[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
         rows += _rows(article, reader.read(unit, inside), len(rows))
     return tuple(rows)
+
+
+def _titles(agreement: AgreementReport) -> list[tuple[int, int]]:
+    """Where the name stands: its areas are agreed, whatever verb the sentence has."""
+    return [(e.start, e.end) for e in agreement.evidence if e.rule == "agreements.title"]
 
 
 def _rows(article: ArticleText, stated: Sequence[Stated], count: int) -> list[StatementReport]:

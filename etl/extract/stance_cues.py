@@ -17,8 +17,8 @@ _STANCES = "areas/stances.yaml"
 class Marker:
     """What a phrase does.
 
-    ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject) or relation. ``stance``
-    of a verb is assessed, agreed, proposed, by_side, modal, going_on or neutral.
+    ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), relation or idle.
+    ``stance`` of a verb is assessed, agreed, proposed, by_side, report, aim, modal, going_on or neutral.
     """
 
     kind: str
@@ -32,14 +32,15 @@ def _gazetteer() -> Gazetteer[Marker]:
     entries.update({p: Marker("predicate", s) for s, phrases in data["predicates"].items() for p in phrases})
     for kind in ("weak", "strong"):
         entries.update({p: Marker(kind, s) for s, phrases in data[kind].items() for p in phrases})
+    entries.update({phrase: Marker("idle") for phrase in data["idle"]})
     entries.update({phrase: Marker("both") for phrase in data["both_sides"]})
     return Gazetteer(entries)
 
 
 @cache
-def openers() -> tuple[str, ...]:
-    """How a sentence without subject begins, folded."""
-    return tuple(load_yaml(_STANCES)["openers"])
+def beginnings(group: str) -> tuple[str, ...]:
+    """One list of stances.yaml, each phrase with the space that ends it, to match the start of a unit."""
+    return tuple(f"{phrase} " for phrase in load_yaml(_STANCES)[group])
 
 
 @cache

@@ -7,23 +7,25 @@ from dataclasses import dataclass, replace
 
 from etl.extract.area_cues import AreaMention
 from etl.extract.proposals import Numbering
-from etl.extract.stance_cues import Marker, finder, is_noun_after, openers
+from etl.extract.stance_cues import Marker, beginnings, finder, is_noun_after
 from etl.extract.subjects import Subject, Subjects
 from etl.extract.units import Unit
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
 _SAID = frozenset({"assessed", "agreed", "proposed", "neutral"})
+_SOFT = frozenset({"by_side", "report", "modal", "aim"})  # a predicate after them tells a fact
 _ADVERBS = 4  # words between a subject and its verb
 
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """A verb in force: its stance, its word and its subject."""
+    """A verb in force: its stance, its word and its subject. ``soft``: a predicate may overrule it."""
 
     stance: str
     verb: str | None = None
     subject: Subject | None = None
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,49 @@ class Stated:
 _FACT = Governor("assessed")
 
 
+class _Walk:
+    """One unit, step by step: fields are stated by the verb in force, or wait for what follows them."""
+
+    def __init__(self, unit: Unit, governor: Governor | None, fronted: bool) -> None:
+        self.governor = governor
+        self.related = governor is not None
+        self._unit = unit
+        self._fronted = fronted
+        self._pending: list[AreaMention] = []
+        self._stated: list[Stated] = []
+
+    def mention(self, mention: AreaMention) -> None:
+        if self.governor is None:
+            self._pending.append(mention)
+        elif self.governor.stance != "neutral":
+            self._stated.append(Stated(mention, self.governor, self._unit))
+
+    def predicate(self) -> None:
+        """What stood before it was told as a fact."""
+        self._state_pending(_FACT)
+        if self.governor is not None and self.governor.soft:
+            mine = [s for s in self._stated if s.governor is self.governor]
+            self._stated = [s for s in self._stated if s.governor is not self.governor]
+            self._stated += [
+                Stated(s.mention, replace(_FACT, subject=s.governor.subject), self._unit) for s in mine
+            ]
+
+    def govern(self, governor: Governor | None) -> None:
+        """A verb comes into force; what a unit puts before its subject belongs to it too."""
+        if governor is not self.governor and self._fronted and governor is not None:
+            self._state_pending(governor)
+            self._fronted = False
+        self.governor = governor
+
+    def stated(self) -> list[Stated]:
+        self._state_pending(_FACT)
+        return self._stated
+
+    def _state_pending(self, governor: Governor) -> None:
+        self._stated += [Stated(a, governor, self._unit) for a in self._pending]
+        self._pending = []
+
+
 class StanceReader:
     """Walks the units in order and carries the governing verb from one to the next."""
 
@@ -49,6 +94,8 @@ class StanceReader:
         self._next = 0
         self._carried: Governor | None = None
         self._speaker: Subject | None = None
+        self._facts = False
+        self._said: Governor | None = None
         self._numbering: Numbering[Governor] = Numbering(article.folded)
 
     def read(self, unit: Unit, mentions: Sequence[AreaMention]) -> list[Stated]:
@@ -66,31 +113,37 @@ class StanceReader:
     def _walked(
         self, unit: Unit, markers: Sequence[Hit[Marker]], mentions: Sequence[AreaMention]
     ) -> list[Stated]:
-        opens = self._folded.startswith(openers(), unit.start)
-        current = self._carried if opens else None
-        related = current is not None
-        stated: list[Stated] = []
-        pending: list[AreaMention] = []
+        opens = self._folded.startswith(beginnings("openers"), unit.start)
+        walk = _Walk(unit, self._carried if opens else None, self._fronted(unit))
         for step in sorted([*markers, *mentions], key=lambda s: (s.start, isinstance(s, Hit))):
             if isinstance(step, AreaMention):
-                if current is None:
-                    pending.append(step)
-                elif current.stance != "neutral":
-                    stated.append(Stated(step, current, unit))
+                walk.mention(step)
             elif step.value.kind in ("relation", "both"):
-                related = True
+                walk.related = True
             elif step.value.kind == "predicate":
-                stated += [Stated(a, _FACT, unit) for a in pending]
-                pending = []
-            else:
-                current = self._governed(step, current, unit)
-        stated += [Stated(a, _FACT, unit) for a in pending]
-        self._carry(current, opens)
-        return stated if related else []
+                walk.predicate()
+            elif step.value.kind != "idle":
+                walk.govern(self._governed(step, walk.governor, unit))
+        related = walk.related or self._is_related(unit, walk.governor)
+        self._facts = related
+        self._carry(walk.governor, opens)
+        return walk.stated() if related else []
+
+    def _fronted(self, unit: Unit) -> bool:
+        return self._folded.startswith(beginnings("fronts"), unit.start)
+
+    def _is_related(self, unit: Unit, governor: Governor | None) -> bool:
+        """Whether a unit without a word of relation speaks of them: by its verb, its countries, its place."""
+        if governor is not None and governor.stance in ("agreed", "proposed") and not governor.soft:
+            return True
+        if self._subjects.sides_in(unit.start, unit.end) > 1:
+            return True
+        return self._facts and self._folded.startswith(beginnings("anaphors"), unit.start)
 
     def _carry(self, current: Governor | None, opens: bool) -> None:
         if current is not None:
             self._carried = current if current.stance != "neutral" else None
+            self._said = current if current.stance in ("agreed", "proposed") else self._said
         elif not opens:
             self._carried = None
 
@@ -116,7 +169,10 @@ class StanceReader:
         elif not subject.both:
             self._speaker = replace(subject)
         stance = self._stance(verb, current, subject, unit)
-        return current if stance is None else Governor(stance, self._folded[verb.start : verb.end], subject)
+        if stance is None:
+            return current
+        soft = verb.value.stance in _SOFT
+        return Governor(stance, self._folded[verb.start : verb.end], subject, soft)
 
     def _stance(
         self, verb: Hit[Marker], current: Governor | None, subject: Subject | None, unit: Unit
@@ -126,19 +182,30 @@ class StanceReader:
         if stance in _SAID:
             return stance
         if stance == "going_on":
-            return "agreed" if both else "assessed"
-        if both:
-            return "agreed"
-        if current is not None and current.stance == "agreed":
-            return None
-        if stance == "by_side" and not self._wishes(verb.end, unit.end):
             return "assessed"
-        return "proposed"
+        if stance == "modal" and subject is not None and self._is_done(subject, verb.start):
+            return "assessed"
+        if both:
+            return "proposed" if stance == "modal" and self._one_side_speaks() else "agreed"
+        return None if current is not None and current.stance == "agreed" else self._of_one(verb, unit)
+
+    def _of_one(self, verb: Hit[Marker], unit: Unit) -> str:
+        """The stance of one side's word: it wants something, or tells a fact."""
+        wishes = {"by_side": "wishes", "report": "plain_wishes"}.get(verb.value.stance)
+        return "proposed" if not wishes or self._finds(wishes, verb.end, unit.end) else "assessed"
+
+    def _one_side_speaks(self) -> bool:
+        """Whether what both sides are to do goes on with what one of them said."""
+        said = self._said
+        return said is not None and said.subject is not None and not said.subject.both
+
+    def _is_done(self, subject: Subject, at: int) -> bool:
+        return finder("done").search(self._folded, subject.end, at) is not None
 
     def _is_near(self, subject: Subject, at: int) -> bool:
         between = self._folded[subject.end : at]
         return len(between.split()) <= _ADVERBS and not any(c in between for c in ",;:")
 
-    def _wishes(self, start: int, end: int) -> bool:
+    def _finds(self, group: str, start: int, end: int) -> bool:
         stop = self._folded.find(";", start, end)
-        return finder("wishes").search(self._folded, start, stop if stop >= 0 else end) is not None
+        return finder(group).search(self._folded, start, stop if stop >= 0 else end) is not None

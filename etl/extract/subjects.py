@@ -41,6 +41,8 @@ class Subjects:
         named += [Subject(c.start, c.end, side=c.code) for c in countries if not inside.holds(c.start, c.end)]
         named += [Subject(m.start, m.end, both=True) for m in markers if m.value.kind == "both"]
         named.sort(key=lambda s: s.start)
+        self._sides = [(s.start, s.side) for s in named if s.side]
+        self._side_starts = [start for start, _ in self._sides]
         self._all = _joined(folded, named)
         self._starts = [s.start for s in self._all]
 
@@ -48,6 +50,11 @@ class Subjects:
         """The last subject that begins in ``start:at``: the one nearest to a verb at ``at``."""
         last = bisect_left(self._starts, at) - 1
         return self._all[last] if last >= 0 and self._starts[last] >= start else None
+
+    def sides_in(self, start: int, end: int) -> int:
+        """How many countries are named, or acted for by people named, in ``start:end``."""
+        low, high = bisect_left(self._side_starts, start), bisect_left(self._side_starts, end)
+        return len({side for _, side in self._sides[low:high]})
 
 
 class _Cover:
