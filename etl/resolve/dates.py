@@ -1,15 +1,134 @@
-"""What the text leaves open of a date, bounded by reference tenures and known events."""
+"""What the text leaves open of a date, bounded by reference tenures and known events.
+
+An article calls its people by the offices they hold as it is written. The days on which all of them
+did so bound its news: "ngày 26/2" is the 26 February of those years, a visit without a date lies
+between the first and the last of those days. Only reference tenures count, never what other articles
+say, and nothing outside the article's own blocks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
-from etl.records import EventReport, Issue, PersonReport
+from etl.records import DateValue, EventReport, Issue, PersonReport
+from etl.resolve.known_events import known_event
+from etl.resolve.windows import ALWAYS, Held, Window, because, intersect, offices_held, window_of
 from etl.text.article import ArticleText
+from etl.text.edtf_bounds import edtf_bounds
+
+_NO_YEAR = re.compile(r"XXXX(?P<rest>-\d\d(?:-\d\d)?)(?:/XXXX(?P<last>-\d\d(?:-\d\d)?))?")
+_MOST_YEARS = 4
+_LONGEST_DAYS = 366
+_NOW = frozenset({"occurred", "planned"})
 
 
 def bound_dates(
     article: ArticleText, events: Sequence[EventReport], people: Sequence[PersonReport]
 ) -> tuple[tuple[EventReport, ...], tuple[Issue, ...]]:
-    """The events with open years bounded, and an issue for each contradiction with reference data."""
-    return tuple(events), ()
+    """The events with open years bounded, and an issue for each contradiction with reference data.
+
+    A day or month without a year becomes the one, or one of the few, in which the article's people
+    held their offices: "[2023-02-26,2024-02-26]". In an article without a date, news without a date
+    becomes "[2024-05-22..2024-10-21]" where that says something: both ends known, a year apart at
+    most. A date that reference data contradict is kept as the text has it.
+    """
+    held = offices_held(people)
+    limits = _limits(article, events)
+    bounded = tuple(_bounded(article, event, held, limits) for event in events)
+    return bounded, tuple(_contradictions(events))
+
+
+def _limits(article: ArticleText, events: Sequence[EventReport]) -> Window:
+    """Bounds from known events: a congress that was held is past, one that is expected is to come."""
+    low, high = date.min, article.published or date.max
+    for event in events:
+        known = known_event(event) if event.type == "congress" else None
+        if known is None:
+            continue
+        if event.status == "planned":
+            high = min(high, known.end)
+        elif event.status != "cancelled":
+            low = max(low, known.start)
+    return ((low, high),) if low <= high else ALWAYS
+
+
+def _bounded(
+    article: ArticleText, event: EventReport, held: dict[str, tuple[Held, ...]], limits: Window
+) -> EventReport:
+    value = event.date
+    open_year = _NO_YEAR.fullmatch(value.edtf) if value.edtf else None
+    if event.status not in _NOW or (value.edtf and not open_year) or (article.published and not open_year):
+        return event
+    present = [held[p.person] for p in event.participants if p.person in held]
+    window, used = window_of([*present, *held.values()])
+    window = intersect(window, limits) or window
+    inferred = _dated(value, open_year, window) if open_year else _undated(value, window, bool(present))
+    if inferred is None:
+        return event
+    return replace(event, date=replace(inferred, because=because(window, used) or None))
+
+
+def _years(rest: str, window: Window) -> list[int]:
+    """The years in which a month or day without a year lies in the window; none where it is open."""
+    if window[0][0] == date.min or window[-1][1] == date.max:
+        return []
+    years = []
+    for year in range(window[0][0].year, window[-1][1].year + 1):
+        bounds = edtf_bounds(f"{year}{rest}")
+        if bounds is None or bounds.lower is None or bounds.upper is None:
+            continue
+        if any(low <= bounds.upper and bounds.lower <= high for low, high in window):
+            years.append(year)
+    return years
+
+
+def _dated(value: DateValue, found: re.Match[str], window: Window) -> DateValue | None:
+    years = _years(found["rest"], window)
+    if not years or len(years) > _MOST_YEARS or (found["last"] and len(years) > 1):
+        return None
+    if found["last"]:
+        edtf = f"{years[0]}{found['rest']}/{years[0]}{found['last']}"
+    elif len(years) == 1:
+        edtf = f"{years[0]}{found['rest']}"
+    else:
+        edtf = "[" + ",".join(f"{year}{found['rest']}" for year in years) + "]"
+    return _inferred(value, edtf)
+
+
+def _undated(value: DateValue, window: Window, known: bool) -> DateValue | None:
+    low, high = window[0][0], window[-1][1]
+    if not known or len(window) > 1 or low == date.min or high == date.max:
+        return None
+    return _inferred(value, f"[{low}..{high}]") if (high - low).days <= _LONGEST_DAYS else None
+
+
+def _inferred(value: DateValue, edtf: str) -> DateValue:
+    bounds = edtf_bounds(edtf)
+    assert bounds is not None
+    return replace(
+        value, edtf=edtf, basis="inferred", kind=bounds.kind, lower=bounds.lower, upper=bounds.upper
+    )
+
+
+def _contradictions(events: Sequence[EventReport]) -> Iterator[Issue]:
+    """An issue for each known event to which the text gives a date that reference data rule out."""
+    for event in events:
+        stated = edtf_bounds(event.date.edtf) if event.date.edtf else None
+        known = known_event(event)
+        if known is None or stated is None or stated.lower is None or stated.upper is None:
+            continue
+        if event.date.basis != "explicit" or (stated.lower <= known.end and known.start <= stated.upper):
+            continue
+        place = event.evidence[0] if event.evidence else None
+        yield Issue(
+            code="date_contradicts_reference",
+            message=f"{known.name}: the text gives {event.date.edtf}, reference data {known.edtf}",
+            start=place.start if place else None,
+            end=place.end if place else None,
+            mend="confirm one of the dates by a judgement",
+            asserted=event.date.edtf,
+            expected=known.edtf,
+        )

@@ -28,6 +28,7 @@ class Tenure:
     body: str
     start: date | None
     end: date | None
+    exact: bool  # both ends known to the day, from a public source
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
@@ -79,7 +80,8 @@ def all_tenures() -> tuple[Tenure, ...]:
             raise ReferenceDataError(error.message, place=f"{_FILE}: line {row}", mend=error.mend) from None
         position, body = cells["position_vi"], cells["body_vi"]
         person, country, english = cells["person"], cells["country"], cells["position_en"]
-        found.append(Tenure(person, country, position, english, body, start, end))
+        exact = all(len(cells[c]) in (0, 10) for c in ("start", "end")) and "memory" not in cells["source"]
+        found.append(Tenure(person, country, position, english, body, start, end, exact))
     return tuple(found)
 
 
