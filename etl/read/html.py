@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Iterator
 from itertools import groupby
 
-from bs4 import BeautifulSoup, NavigableString, PageElement, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, NavigableString, Tag, XMLParsedAsHTMLWarning
 from bs4.element import PreformattedString
 
 from etl.errors import ReadError
@@ -136,7 +136,7 @@ def _container(soup: BeautifulSoup) -> Tag | None:
 
 
 def _lists_articles(soup: BeautifulSoup, container: Tag) -> bool:
-    """Whether a page is a home page or a section's: many links, and no more prose on end than a teaser has."""
+    """Whether a page is a home page or a section's: many links, and no more prose than a teaser has."""
     prose = sum(line.words for line in _lines(container) if line.prose and not line.link)
     return prose < _SHORT_ARTICLE and sum(line.link for line in _lines(soup)) > _MANY_LINKS
 
@@ -164,30 +164,30 @@ def _grouped(root: Tag) -> Iterator[tuple[Tag, Line]]:
 
 
 def _strings(root: Tag) -> Iterator[tuple[Tag, int, str, bool]]:
-    """Each string with its block element, the line breaks before it, and whether it is a link."""
+    """Each string with its block element, the line breaks before it, whether it is a link."""
     breaks = 0
     known: dict[int, tuple[Tag, bool]] = {}
     for node in root.descendants:
         if isinstance(node, Tag):
             breaks += node.name == "br"
-        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            parent = node.parent
-            if parent is None:
-                continue
-            if id(parent) not in known:
-                known[id(parent)] = _block_of(node, root)
-            block, link = known[id(parent)]
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString) and node.parent:
+            block, link = _block_of(node.parent, root, known)
             yield block, breaks, str(node), link
 
 
-def _block_of(node: PageElement, root: Tag) -> tuple[Tag, bool]:
-    link = False
+def _block_of(tag: Tag, root: Tag, known: dict[int, tuple[Tag, bool]]) -> tuple[Tag, bool]:
+    """The block element around the strings of ``tag``, and whether they are a link; ``known`` remembers."""
     blocks = names("block_tags")
-    for parent in node.parents:
-        link = link or parent.name == "a"
-        if parent is root or parent.name in blocks:
-            return parent, link
-    return root, link
+    path: list[Tag] = []
+    at = tag
+    while id(at) not in known and at is not root and at.name not in blocks and at.parent is not None:
+        path.append(at)
+        at = at.parent
+    block, link = known.setdefault(id(at), (at, False))
+    for inner in reversed(path):
+        link = link or inner.name == "a"
+        known[id(inner)] = (block, link)
+    return block, link
 
 
 def _line(block: Tag, text: str, link: bool) -> Line:
@@ -205,11 +205,12 @@ def _kind(block: Tag) -> BlockKind | None:
 def _outside(soup: BeautifulSoup, container: Tag, heading: str | None, title: str | None) -> list[Line]:
     """The title, the lead and the date line where they stand outside the container."""
     inside = {line.text for line in _lines(container)}
+    within = {id(container), *map(id, container.find_all(True))}
     found: list[Line] = []
     for block, line in _grouped(soup):
-        if block is container:
+        if id(block) in within:
             break
-        if line.text in inside or container in block.parents:
+        if line.text in inside:
             continue
         is_title = (block.name == "h1" and line.text == heading) or (
             title is not None and block.name == "h1" and same_title(line.text, title)

@@ -19,6 +19,7 @@ from etl.read.lines import Line, read_lines
 from etl.read.words import is_navigation, is_photo_credit
 from etl.records import BlockKind
 
+_FEWEST_WORDS = 8
 _LEAD_WORDS = 80
 _SHORTEST_LEAD = 8
 _UNDER_NAME_WORDS = 45  # longest caption under a byline
@@ -39,6 +40,11 @@ def read_page(text: str, *, title: str | None = None, scraped: bool = True) -> P
 def segment(lines: list[Line], *, title: str | None, scraped: bool) -> Page:
     """Segment the lines of a page; arguments and errors as for :func:`read_page`."""
     draft = Draft(lines, title, scraped)
+    if scraped and not draft.prose():
+        # No paragraph to tell furniture from: a few short sentences are a short article.
+        scraped = draft.scraped = False
+        if not any(line.ends or line.words >= _FEWEST_WORDS for line in lines):
+            raise _nothing()
     _check_leads(draft)
     if scraped:
         mark_furniture(draft)
@@ -51,10 +57,14 @@ def segment(lines: list[Line], *, title: str | None, scraped: bool) -> Page:
     _cut_glued_byline(draft)
     _mark_body(draft)
     if _TEXT.isdisjoint(draft.kinds):
-        raise ReadError(
-            "no_article_text", "no paragraph of an article found", mend="check that it holds an article"
-        )
+        raise _nothing()
     return Page(tuple(draft.pieces()), draft.title, draft.author, draft.published)
+
+
+def _nothing() -> ReadError:
+    return ReadError(
+        "no_article_text", "no paragraph of an article found", mend="check that it holds an article"
+    )
 
 
 def _looks_scraped(lines: list[Line]) -> bool:
