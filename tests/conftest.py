@@ -24,6 +24,7 @@ temporary folder and ``DATABASE_URL`` is unset for the whole run.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import uuid
@@ -89,6 +90,13 @@ def private_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
         patch.setenv("XDG_DATA_HOME", str(folder))
         patch.delenv("DATABASE_URL", raising=False)
         yield folder
+        discard(EmbeddedServer(folder / "quanhe"))  # a command under test may have started it
+
+
+def discard(embedded: EmbeddedServer) -> None:
+    """Stop an embedded server, if it runs, and remove all it has written."""
+    embedded.stop()
+    shutil.rmtree(embedded.folder, ignore_errors=True)
 
 
 @contextmanager

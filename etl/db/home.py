@@ -78,7 +78,7 @@ def prepare_home(folder: Path) -> Home:
         raise DatabaseUnavailableError(
             f"this folder cannot be used for the embedded database: {error.strerror}",
             place=str(error.filename or folder),
-            mend="set XDG_DATA_HOME to a folder of your own, or name a server with DATABASE_URL",
+            mend=MEND if os.geteuid() == 0 else "set XDG_DATA_HOME to a folder of your own",
         ) from None
     return home
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -15,8 +17,14 @@ from etl.db.cluster import EXTENSIONS
 from etl.db.engine import unavailable
 from etl.errors import DatabaseUnavailableError
 from etl.reference.closed_lists import all_lists
-from models.install import after_upgrade
+from models.install import after_upgrade, view_names, view_sql
 
+LISTS_AND_VIEWS = "closed lists and views"
+_RECALL = "SELECT fingerprint FROM reference_states WHERE name = :name"
+_REMEMBER = """
+INSERT INTO reference_states (name, fingerprint) VALUES (:name, :fingerprint)
+ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint
+"""
 ADVISORY_LOCK = 0x7175616E6865  # "quanhe": one upgrade at a time, wherever it was started
 
 
@@ -32,16 +40,20 @@ def upgrade(engine: Engine, *, place: str | None = None) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
             _create_extensions(connection, place)
             _migrate(connection, place)
-            _after_upgrade(connection)
+            after_upgrade(connection, all_lists())
+            connection.execute(text(_REMEMBER), {"name": LISTS_AND_VIEWS, "fingerprint": _fingerprint()})
     except DBAPIError as error:
         raise unavailable(error, engine.url, place=place) from error
 
 
 def is_current(engine: Engine) -> bool:
-    """Tell whether the database holds the tables of this version."""
+    """Tell whether the database holds the tables, closed lists and views of this version."""
     with engine.connect() as connection:
         found = MigrationContext.configure(connection).get_current_heads()
-    return bool(found) and set(found) == set(ScriptDirectory.from_config(alembic_config()).get_heads())
+        if set(found) != set(ScriptDirectory.from_config(alembic_config()).get_heads()):
+            return False
+        stored = connection.execute(text(_RECALL), {"name": LISTS_AND_VIEWS}).scalar_one_or_none()
+    return stored == _fingerprint()
 
 
 def alembic_config(connection: Connection | None = None) -> Config:
@@ -54,6 +66,13 @@ def alembic_config(connection: Connection | None = None) -> Config:
     return config
 
 
+def _fingerprint() -> str:
+    """What stands in the database without being a migration: a code or a view can change alone."""
+    parts = [repr(sorted((name, list(map(dict, rows))) for name, rows in all_lists().items()))]
+    parts += [view_sql(name) for name in view_names()]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
 def _migrate(connection: Connection, place: str | None) -> None:
     try:
         command.upgrade(alembic_config(connection), "head")
@@ -63,11 +82,6 @@ def _migrate(connection: Connection, place: str | None) -> None:
             place=place,
             mend="install the newest version of quanhe",
         ) from error
-
-
-def _after_upgrade(connection: Connection) -> None:
-    """Let the models synchronise what is data or derived: closed lists and views."""
-    after_upgrade(connection, all_lists())
 
 
 def _create_extensions(connection: Connection, place: str | None) -> None:

@@ -115,7 +115,7 @@ def test_the_server_of_root_runs_under_its_own_account(made_server: EmbeddedServ
 def test_as_an_ordinary_user() -> None:
     """Run the tests that go another way for an ordinary user once more as one, with an own home."""
     python = interpreter("pytest, psycopg, sqlalchemy, alembic")
-    chosen = "first_start or private or any_path or start_stop or came_back or folder or url_and_psql"
+    chosen = "private or nobody_else or any_path or came_back or of_another_user or url_and_psql"
     tests = [f"tests/db/test_embedded{name}.py" for name in ("", "_users", "_commands")]
     with tempfile.TemporaryDirectory(prefix="quanhe-neighbour-") as home:
         os.chown(home, neighbour()["user"], neighbour()["group"])
