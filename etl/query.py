@@ -10,7 +10,7 @@ escapes, which is what psql does too; so both have the same types and give the s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -83,7 +83,7 @@ def _boolean(value: str) -> str:
         raise ValueError(value) from None
 
 
-TYPES = {
+TYPES: dict[str, tuple[Callable[[str], str], str]] = {
     "text": (str, "any text"),
     "date": (_date, "a day as YYYY-MM-DD"),
     "int": (lambda value: str(int(value)), "a whole number"),
@@ -231,14 +231,12 @@ def run_query(
 
 def _refused(query: Query, error: DBAPIError, timeout: int) -> QuanheError:
     """The server's refusal as one line."""
+    mend = None
     match error.orig:
         case psycopg.errors.QueryCanceled():
-            return QuanheError(
-                f"stopped after {timeout} seconds", place=query.name, mend="narrow it with --param"
-            )
+            message = f"stopped after {timeout} seconds"
+            return QuanheError(message, place=query.name, mend="narrow it with --param")
         case psycopg.errors.UndefinedTable() | psycopg.errors.UndefinedColumn():
             mend = "bring the database up to date with 'etl db upgrade'"
-        case _:
-            mend = None
     message = str(error.orig).strip().splitlines()[0]
     return QuanheError(f"the database refused the query: {message}", place=query.name, mend=mend)

@@ -1,8 +1,13 @@
-"""The one place where the stages are composed: raw bytes → document → extraction."""
+"""The one place where the stages are composed: raw bytes → document → extraction → rows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from traceback import extract_tb
+from typing import Protocol
+
+from sqlalchemy import Engine
 
 from etl.errors import ReadError
 from etl.extract.agreements import find_agreements
@@ -13,6 +18,18 @@ from etl.extract.events import find_events
 from etl.extract.organizations import find_organizations
 from etl.extract.people import find_people
 from etl.extract.places import find_places
+from etl.load import (
+    Failure,
+    LoadSummary,
+    Run,
+    finish_run,
+    known_articles,
+    load_extractions,
+    record_failures,
+    skip_unchanged,
+    start_run,
+)
+from etl.parallel import in_order
 from etl.read import Read, Skipped, Unreadable, parse, unreadable
 from etl.records import Document, Extraction, Issue, RawDocument
 from etl.resolve.dates import bound_dates
@@ -62,3 +79,79 @@ def attempt(read: Read) -> Extraction | Unreadable | Skipped:
         told = " ".join(f"{type(error).__name__} in {where.name}, line {where.lineno}: {error}".split())
         issue = Issue("extraction_failed", f"cannot be extracted: {told}", mend="report it with this article")
         return Unreadable(read.source, place, issue, read.locator)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An article that the database holds as it is."""
+
+    source: str
+
+
+Outcome = Extraction | Unreadable | Skipped | Unchanged
+
+
+def attempt_pending(pending: Read | Unchanged) -> Outcome:
+    """:func:`attempt` for what is not loaded yet."""
+    return pending if isinstance(pending, Unchanged) else attempt(pending)
+
+
+class Watcher(Protocol):
+    """Who wants to know how a load goes on."""
+
+    def step(self) -> None:
+        """One input is done with."""
+
+    def failed(self, failure: Failure) -> None:
+        """One input could not be read, extracted or loaded."""
+
+    def skipped(self, skipped: Skipped) -> None:
+        """A file of a folder is no article."""
+
+
+def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher) -> LoadSummary:
+    """Extract and load ``inputs``, passing over what the database holds as it is; return what was done.
+
+    An input that fails is told to the watcher and kept as an issue, and the others load.
+    """
+    run = start_run(engine)
+    known = known_articles(engine)
+
+    def pending() -> Iterator[Read | Unchanged]:
+        for read in inputs:
+            if isinstance(read, RawDocument):
+                version = known.get((read.source, read.locator))
+                yield Unchanged(read.source) if version == (read.sha256, run.fingerprint) else read
+            else:
+                yield read
+
+    told = 0
+
+    def tell(_: LoadSummary | None = None) -> None:
+        nonlocal told
+        for failure in run.failures[told:]:
+            watcher.failed(failure)
+        told = len(run.failures)
+
+    outcomes = in_order(attempt_pending, pending())
+    load_extractions(engine, run, _sorted_out(outcomes, run, watcher), progress=tell)
+    tell()
+    finish_run(engine, run)
+    return run.summary
+
+
+def _sorted_out(outcomes: Iterable[Outcome], run: Run, watcher: Watcher) -> Iterator[Extraction]:
+    """The extractions among ``outcomes``; the others are counted and told."""
+    for outcome in outcomes:
+        match outcome:
+            case Skipped():
+                watcher.skipped(outcome)
+                continue
+            case Unchanged():
+                skip_unchanged(run, 1, [outcome.source])
+            case Unreadable():
+                failure = Failure(outcome.source, outcome.locator, outcome.place, outcome.issue)
+                record_failures(run, [failure])
+            case Extraction():
+                yield outcome
+        watcher.step()

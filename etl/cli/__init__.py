@@ -13,7 +13,6 @@ COMMANDS = {
     "extract": "etl.cli.extract:extract",
     "show": "etl.cli.show:show",
     "query": "etl.cli.query:query",
-    "export": "etl.cli.export:export",
     "status": "etl.cli.status:status",
     "issues": "etl.cli.issues:issues",
     "check": "etl.cli.check:check",

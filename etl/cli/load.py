@@ -1,0 +1,103 @@
+"""``etl load``: articles into the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+import click
+
+from etl.cli.app import Command, output
+from etl.cli.console import Output
+from etl.cli.database import ready_engine
+from etl.errors import UsageError
+from etl.load import Failure, LoadSummary
+from etl.query import command_query, run_query
+from etl.read import FORMATS, STDIN, Skipped, read_inputs
+from etl.stages import load as load_inputs
+
+NEXT = (
+    "etl query agreements_by_meeting",
+    "etl query",
+    "etl show article ID",
+    "etl issues",
+    "etl check",
+)
+
+
+@click.command(
+    cls=Command,
+    examples="""
+    etl load seeds/
+    etl load articles.jsonl.gz more/ page.html
+    curl -s https://example.org/page | etl load - --id page --format html
+    etl --database-url postgresql://me@db.example/quanhe load seeds/
+    """,
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--id", "record_id", metavar="ID", help="Id of the article, for standard input or one file.")
+@click.option("--format", "media", type=click.Choice(list(FORMATS)), help="In place of the suffix's.")
+@click.pass_context
+def load(context: click.Context, paths: tuple[str, ...], record_id: str | None, media: str | None) -> None:
+    """Read, extract and load the articles under each PATH.
+
+    A PATH is a .txt or .html page, a .jsonl or .jsonl.gz of many articles (id or url, title,
+    published_at, text or html), a folder of these, or - for standard input. Loading again changes
+    nothing but what has changed: an edited article replaces exactly its own facts. Inputs that cannot
+    be read are named on standard error and listed by 'etl issues'; the others load, and the exit code is 1.
+    """
+    out = output()
+    if STDIN in paths and record_id is None and media != "jsonl":
+        raise UsageError("standard input has no name", mend="give --id, or --format jsonl")
+    inputs = read_inputs(paths, record_id=record_id, media=media)
+    began = perf_counter()
+    with ready_engine(may_upgrade=True) as engine:
+        with out.progress("articles", _count(paths, media) if out.is_watched else None) as step:
+            done = load_inputs(engine, inputs, Teller(out, step))
+        seconds = perf_counter() - began
+        held = run_query(engine, command_query("status"), {})
+    _summarise(done, seconds, {str(name): value for name, value in held.rows})
+    if done.failed:
+        context.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells the terminal how a load goes on."""
+
+    out: Output
+    step: Callable[[], None]
+
+    def failed(self, failure: Failure) -> None:
+        """Name the input and what is wrong, in one line."""
+        mend = f"; {failure.issue.mend}" if failure.issue.mend else ""
+        self.out.error(f"{failure.place}: {failure.issue.message}{mend}")
+
+    def skipped(self, skipped: Skipped) -> None:
+        """Name it under --verbose."""
+        if self.out.verbose:
+            self.out.note(f"skipped {skipped.source}: {skipped.reason}")
+
+
+def _count(paths: tuple[str, ...], media: str | None) -> int | None:
+    """How many inputs there are, for the bar; None where only reading them away would tell."""
+    if STDIN in paths:
+        return None
+    return sum(not isinstance(read, Skipped) for read in read_inputs(paths, media=media))
+
+
+def _summarise(done: LoadSummary, seconds: float, held: dict[str, object]) -> None:
+    out = output()
+    if out.quiet:
+        return
+    out.text(
+        (f"{done.total} articles", "bold"),
+        f" in {seconds:.1f} s, {done.total / seconds:.0f} a second: ",
+        (f"inserted {done.inserted}, updated {done.updated}, unchanged {done.unchanged}", "bold"),
+        ", ",
+        (f"failed {done.failed}", "bold red" if done.failed else "bold"),
+    )
+    kinds = ("articles", "people", "events", "agreements", "areas", "statements", "issues")
+    out.text("The database now holds " + ", ".join(f"{held[kind]} {kind}" for kind in kinds) + ".")
+    out.note("Next: " + " · ".join(NEXT))

@@ -1,0 +1,224 @@
+"""The commands on a database that holds the five seed articles."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import Engine, text
+
+from etl.cli import main
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+STATE_VISIT = "002_8af0e2a929b6679e"
+
+
+@pytest.fixture(scope="module")
+def url(database_url: str) -> str:
+    """A database with the seeds."""
+    found = etl(database_url, "load", str(SEEDS))
+    assert found.exit_code == 0, found.output
+    assert "inserted 5, updated 0, unchanged 0, failed 0" in found.stdout
+    assert "articles" in found.stdout and "a second" in found.stdout
+    assert "etl query" in found.stderr
+    return database_url
+
+
+def etl(url: str, *arguments: str, stdin: str | bytes | None = None) -> Result:
+    """Run the command line on a database; no traceback may ever show."""
+    found = CliRunner().invoke(main, ["--database-url", url, *arguments], input=stdin)
+    assert "Traceback" not in found.output
+    return found
+
+
+def test_loading_again_changes_nothing(url: str, engine: Engine) -> None:
+    count = text("SELECT xmin::text, key FROM articles ORDER BY key")
+    with engine.connect() as connection:
+        before = connection.execute(count).all()
+    found = etl(url, "load", str(SEEDS))
+    assert found.exit_code == 0
+    assert "inserted 0, updated 0, unchanged 5, failed 0" in found.stdout
+    with engine.connect() as connection:
+        assert connection.execute(count).all() == before
+
+
+def test_quiet_load_says_nothing(url: str) -> None:
+    found = etl(url, "load", "--quiet", str(SEEDS))
+    assert (found.exit_code, found.output) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["agreements_by_meeting", "proposals_by_side"])
+def test_every_format_holds_the_same_rows(url: str, name: str, tmp_path: Path) -> None:
+    as_json = json.loads(etl(url, "query", name, "--format", "json").stdout)
+    as_csv = list(csv.DictReader(io.StringIO(etl(url, "query", name, "--format", "csv").stdout)))
+    assert as_json and len(as_csv) == len(as_json)
+    for ours, other in zip(as_json, as_csv, strict=True):
+        assert {key: "" if value is None else str(value) for key, value in ours.items()} == other
+    assert len(etl(url, "query", name, "--format", "markdown").stdout.splitlines()) == len(as_json) + 2
+    table = etl(url, "query", name).stdout
+    assert all(str(row["article"]) in table for row in as_json)
+    out = tmp_path / "rows.csv"
+    assert etl(url, "query", name, "--format", "csv", "--out", str(out)).stdout == ""
+    assert list(csv.DictReader(io.StringIO(out.read_text("utf-8")))) == as_csv
+
+
+def test_query_lists_and_describes(url: str) -> None:
+    listed = etl(url, "query").stdout
+    assert "agreements_by_meeting" in listed and "Văn kiện theo cuộc gặp" in listed
+    described = etl(url, "query", "agreements_by_meeting", "--describe").stdout
+    assert "country" in described and "ISO 3166-1" in described
+
+
+def test_a_query_without_rows_says_so(url: str) -> None:
+    found = etl(url, "query", "agreements_by_meeting", "--param", "country=TH")
+    assert found.exit_code == 0 and "no rows" in found.stderr
+
+
+def test_a_value_is_never_read_as_sql(url: str) -> None:
+    found = etl(url, "query", "who_met_whom", "-p", "person='; DROP TABLE articles; --", "--format", "json")
+    assert (found.exit_code, json.loads(found.stdout)) == (0, [])
+    assert etl(url, "status").exit_code == 0
+
+
+def test_show_an_article_and_follow_its_keys(url: str) -> None:
+    shown = json.loads(etl(url, "show", "article", STATE_VISIT, "--format", "json").stdout)
+    (article,) = shown
+    assert article["id"] == STATE_VISIT
+    assert {"Tô Lâm, VN", "Thongloun Sisoulith, LA"} <= {fact["name"] for fact in article["people"]}
+    for kind in ("event", "agreement"):
+        for fact in article[f"{kind}s"]:
+            key = fact["value"].rpartition("[")[2].rstrip("]")
+            found = etl(url, "show", kind, key)
+            assert found.exit_code == 0 and STATE_VISIT in found.stdout, found.output
+    assert "Trong buổi hội đàm" not in etl(url, "show", "article", STATE_VISIT).stdout
+    assert "Trong buổi hội đàm" in etl(url, "show", "article", STATE_VISIT, "--verbose").stdout
+
+
+@pytest.mark.parametrize("name", ["Tô Lâm", "to lam"])
+def test_show_a_person_by_name(url: str, name: str) -> None:
+    found = etl(url, "show", "person", name)
+    assert found.exit_code == 0
+    assert "Chủ tịch nước" in found.stdout and "hội đàm" in found.stdout
+
+
+@pytest.mark.parametrize("kind", ["article", "event", "person", "agreement"])
+def test_what_is_not_there_is_one_line(url: str, kind: str) -> None:
+    found = etl(url, "show", kind, "nothing")
+    assert found.exit_code == 1
+    assert found.stderr.startswith(f"etl: there is no {kind} 'nothing'")
+
+
+def test_status(url: str) -> None:
+    found = json.loads(etl(url, "status", "--format", "json").stdout)
+    assert found["articles"] == "5"
+    assert {"server", "tables", "people", "events", "agreements", "last run"} <= set(found)
+    assert "articles" in etl(url, "status").stdout
+
+
+def test_issues(url: str) -> None:
+    found = json.loads(etl(url, "issues", "--format", "json").stdout)
+    (congress,) = [issue for issue in found if issue["asserted"] == "2020-01"]
+    assert congress["source"].endswith("003_42fc5c9cfe65e3c4.txt")
+    assert str(congress["expected"]).startswith("2021-01")
+    assert etl(url, "issues", "--code", congress["code"]).stdout
+    assert "no issues" in etl(url, "issues", "--code", "empty_input").stderr
+
+
+def test_check_finds_nothing(url: str) -> None:
+    found = etl(url, "check")
+    assert found.exit_code == 0, found.output
+    assert "FAILED" not in found.stdout
+
+
+def test_export_is_what_extract_prints(url: str, tmp_path: Path) -> None:
+    exported = [json.loads(line) for line in etl(url, "export").stdout.splitlines()]
+    assert [record["id"][:3] for record in exported] == ["000", "001", "002", "003", "004"]
+    for record in exported:
+        for kind in ("people", "organizations", "events", "agreements", "cooperation_areas", "statements"):
+            for item in record[kind]:
+                assert item["evidence"]
+                for proof in item["evidence"]:
+                    assert record["body"][proof["start"] : proof["end"]] == proof["quote"]
+    out = tmp_path / "records.jsonl"
+    found = etl(url, "export", "--format", "jsonl", "--out", str(out))
+    assert found.exit_code == 0 and found.stdout == ""
+    assert [json.loads(line) for line in out.read_text("utf-8").splitlines()] == exported
+    printed = CliRunner().invoke(main, ["extract", str(SEEDS), "--format", "json"]).stdout
+    assert [json.loads(line) for line in printed.splitlines()] == exported
+
+
+def test_an_edited_article_replaces_its_own_facts_alone(fresh_database_url: str, tmp_path: Path) -> None:
+    for seed in SEEDS.glob("*.txt"):
+        shutil.copy(seed, tmp_path)
+    assert etl(fresh_database_url, "load", str(tmp_path)).exit_code == 0
+    before = _agreements(fresh_database_url)
+    edited = tmp_path / f"{STATE_VISIT}.txt"
+    page = edited.read_text("utf-8").replace("Hiệp định dẫn độ", "Hiệp định tương trợ tư pháp")
+    edited.write_text(page, "utf-8")
+    found = etl(fresh_database_url, "load", str(tmp_path))
+    assert "inserted 0, updated 1, unchanged 4, failed 0" in found.stdout
+    after = _agreements(fresh_database_url)
+    assert any(title.startswith("Hiệp định dẫn độ") for _, title in before - after)
+    assert any(title.startswith("Hiệp định tương trợ tư pháp") for _, title in after - before)
+    assert {article for article, _ in before ^ after} == {STATE_VISIT}
+
+
+def _agreements(url: str) -> set[tuple[str, str]]:
+    rows = json.loads(etl(url, "query", "agreements_by_meeting", "--format", "json").stdout)
+    return {(row["article"], row["agreement"]) for row in rows}
+
+
+def test_one_bad_file_does_not_stop_the_others(fresh_database_url: str, tmp_path: Path) -> None:
+    shutil.copy(SEEDS / f"{STATE_VISIT}.txt", tmp_path)
+    (tmp_path / "bad.txt").write_bytes(b"\xff\xfe\x00\x01 h\x80ng")
+    (tmp_path / "lines.jsonl").write_text('{"id": "a", "text": 1}\nnot json\n', "utf-8")
+    found = etl(fresh_database_url, "load", str(tmp_path), str(tmp_path / "none.txt"))
+    assert found.exit_code == 1
+    assert "inserted 1, updated 0, unchanged 0, failed 4" in found.stdout
+    assert len([line for line in found.stderr.splitlines() if line.startswith("etl: ")]) == 4
+    issues = json.loads(etl(fresh_database_url, "issues", "--format", "json").stdout)
+    assert len([issue for issue in issues if issue["article"] is None]) == 4
+    assert etl(fresh_database_url, "check").exit_code == 0
+
+
+def test_load_from_standard_input(fresh_database_url: str) -> None:
+    page = (SEEDS / f"{STATE_VISIT}.txt").read_bytes()
+    found = etl(fresh_database_url, "load", "-", "--id", "typed", stdin=page)
+    assert found.exit_code == 0 and "inserted 1" in found.stdout
+    assert etl(fresh_database_url, "show", "article", "typed").exit_code == 0
+    assert etl(fresh_database_url, "load", "-").exit_code == 2
+
+
+def test_article_text_never_steers_the_terminal(fresh_database_url: str, tmp_path: Path) -> None:
+    evil = "\x1b[31m\x9b2J\u202e[bold red]đậm[/bold red]"
+    line = f"Thủ tướng Phạm Minh Chính {evil} hội đàm với Thủ tướng Lào Sonexay Siphandone tại Hà Nội."
+    record = {
+        "id": f"x{evil}",
+        "title": f"Hội đàm {evil}",
+        "url": f"http://a/{evil}",
+        "text": f"{line}\n" * 3,
+    }
+    page = tmp_path / "evil.jsonl"
+    page.write_text(json.dumps(record) + "\n", "utf-8")
+    url = fresh_database_url
+    found = etl(url, "load", str(page))
+    assert found.exit_code == 0, found.output
+    outputs = [
+        found,
+        etl(url, "show", "article", record["id"], "--verbose"),
+        etl(url, "extract", str(page), "--verbose"),
+        etl(url, "extract", str(page), "--format", "json"),
+        etl(url, "query", "meetings_timeline"),
+        etl(url, "query", "who_met_whom", "--format", "markdown"),
+        etl(url, "query", "who_met_whom", "--format", "json"),
+        etl(url, "export"),
+        etl(url, "show", "person", f"nobody {evil}"),
+    ]
+    for one in outputs:
+        assert not {"\x1b", "\x9b", "\u202e"} & set(one.output)
+    assert "[bold red]" in outputs[1].stdout
