@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
+from etl.extract.agreement_cues import words
 from etl.extract.area_cues import codes_in
+from etl.extract.local_sides import LOCAL_AREA, is_local
+from etl.extract.parties import Party
 from etl.text.article import ArticleText
 
-_PARTIES = re.compile(r"\sgiữa\s.+?(?=\s(?:về|trong lĩnh vực|trong các lĩnh vực|sửa đổi)\s|$)")
+
+@cache
+def _parties() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{words('between')})\s.+?(?=\s(?:{words('subject_leads')})(?!\w)|$)")
 
 
-def areas_of_title(article: ArticleText, start: int, end: int) -> tuple[str, ...]:
-    """The areas that the subject names; those that the parties' names tell where it names none."""
+def areas_of_title(article: ArticleText, start: int, end: int, parties: Sequence[Party]) -> tuple[str, ...]:
+    """The areas that the subject names; those that the parties' names tell where it names none.
+
+    ``start`` is the end of the type word. What cities and provinces conclude is cooperation between them.
+    """
     folded = article.folded[start:end]
-    subject = _PARTIES.sub(lambda m: " " * len(m.group()), folded)
-    found = codes_in(subject)
-    return found or codes_in(folded)
+    found = codes_in(_parties().sub(" ", folded)) or codes_in(folded)
+    local = (LOCAL_AREA,) if any(is_local(p.name) or p.is_place for p in parties) else ()
+    return tuple(dict.fromkeys((*found, *local)))

@@ -16,6 +16,7 @@ from etl.extract.agreement_titles import TitleReader
 from etl.extract.agreement_worth import is_worth
 from etl.extract.area_cues import field_spans
 from etl.extract.known_treaties import TreatyMention, find_known_treaties
+from etl.extract.local_sides import local_sides, may_be_local
 from etl.extract.parties import Party, PartyFinder
 from etl.extract.relations import tells_of_relations
 from etl.extract.units import Unit, units
@@ -65,7 +66,7 @@ def find_agreements(
     named = [n for n in named if n.known is not None or is_worth(article, n)]
     named += _known(article, known, sentences, starts, named)
     named.sort(key=lambda n: n.start)
-    finder = PartyFinder(article, organizations, countries)
+    finder = PartyFinder(article, organizations, countries, local_sides(people))
     linker = EventLinker(events)
     reports = [_report(article, n, finder, linker, dates) for n in named]
     return tuple(replace(r, key=f"a{i}") for i, r in enumerate(_merged(reports), 1))
@@ -124,7 +125,7 @@ def _report(
         event=event,
         collective=named.anchor.many,
         count=named.anchor.count,
-        areas=areas_of_title(article, named.anchor.word_end, named.end),
+        areas=areas_of_title(article, named.anchor.word_end, named.end, parties),
         evidence=tuple(evidence),
     )
 
@@ -136,6 +137,8 @@ def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
             return []
         return finder.of_codes(codes)
     found = finder.named(named.start, named.end)
+    if not found and may_be_local(named.anchor.type):
+        found = finder.local()
     return found or finder.sides(named.start, named.end, unit.start)
 
 

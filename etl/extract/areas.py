@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from etl.extract.area_cues import find_area_mentions
+from etl.extract.concurrence import with_concurrence
 from etl.extract.relations import tells_of_relations
 from etl.extract.stance_cues import find_markers
 from etl.extract.stances import StanceReader, Stated
@@ -45,10 +46,11 @@ def find_statements(
     reader = StanceReader(article, Subjects(article.folded, people, countries, markers), markers)
     starts = [m.start for m in mentions]
     rows: list[StatementReport] = []
-    for unit in units(article):
+    sentences = units(article)
+    for unit in sentences:
         inside = mentions[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-        rows += _rows(article, reader.read(unit, inside), len(rows))
-    return tuple(rows)
+        rows += _rows(article, reader.read(unit, inside), agreements, len(rows))
+    return tuple(with_concurrence(article, rows, people, sentences))
 
 
 def _titles(agreement: AgreementReport) -> list[tuple[int, int]]:
@@ -56,24 +58,32 @@ def _titles(agreement: AgreementReport) -> list[tuple[int, int]]:
     return [(e.start, e.end) for e in agreement.evidence if e.rule == "agreements.title"]
 
 
-def _rows(article: ArticleText, stated: Sequence[Stated], count: int) -> list[StatementReport]:
+def _rows(
+    article: ArticleText, stated: Sequence[Stated], agreements: Sequence[AgreementReport], count: int
+) -> list[StatementReport]:
     rows: dict[tuple[str, str], StatementReport] = {}
     for item in stated:
-        for code in item.mention.codes if item.mention else ():
-            governor, subject = item.governor, item.governor.subject
-            if (code, governor.stance) in rows:
-                continue
-            rows[code, governor.stance] = StatementReport(
-                key=f"s{count + len(rows) + 1}",
-                code=code,
-                stance=governor.stance,
-                side=subject.side if subject else None,
-                speaker=subject.speaker if subject else None,
-                verb=governor.verb,
-                order=item.order,
-                evidence=(article.quote(item.unit.start, item.unit.end, "areas.statement"),),
-            )
+        codes = item.mention.codes if item.mention else _codes_of_agreements(item, agreements)
+        governor, subject = item.governor, item.governor.subject
+        for code in codes:
+            if (code, governor.stance) not in rows:
+                rows[code, governor.stance] = StatementReport(
+                    key=f"s{count + len(rows) + 1}",
+                    code=code,
+                    stance=governor.stance,
+                    side=subject.side if subject else None,
+                    speaker=subject.speaker if subject else None,
+                    verb=governor.verb,
+                    order=item.order,
+                    evidence=(article.quote(item.unit.start, item.unit.end, "areas.statement"),),
+                )
     return list(rows.values())
+
+
+def _codes_of_agreements(item: Stated, agreements: Sequence[AgreementReport]) -> list[str]:
+    """A numbered proposal that names no field is about the fields of the instrument that it names."""
+    inside = [a for a in agreements if any(item.unit.start <= s < item.unit.end for s, _ in _titles(a))]
+    return [code for agreement in inside for code in agreement.areas]
 
 
 def areas_of(

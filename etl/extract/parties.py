@@ -36,10 +36,11 @@ def _both() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party as named, its country where clear."""
+    """A party as named, its country where clear. ``is_place``: a city or province named without its rank."""
 
     name: str
     country: str | None
+    is_place: bool = False
 
 
 class PartyFinder:
@@ -50,7 +51,9 @@ class PartyFinder:
         article: ArticleText,
         organizations: Sequence[OrganizationReport],
         countries: Sequence[CountryMention],
+        places: Sequence[tuple[str, str]] = (),
     ) -> None:
+        self._places = [Party(name, country, is_place=True) for name, country in places]
         self._article = article
         self._countries = sorted(countries, key=lambda c: c.start)
         self._starts = [c.start for c in self._countries]
@@ -141,6 +144,10 @@ class PartyFinder:
         first = "VN" if "VN" in ranked[:3] or "VN" in near else (ranked[0] if ranked else None)
         others = [code for code in (*near, *ranked) if code != first]
         return [self._country(first), self._country(others[0])] if first and others else []
+
+    def local(self) -> list[Party]:
+        """The two places whose leaders met, if the article is about such a meeting."""
+        return list(self._places)
 
     def of_codes(self, codes: Sequence[str]) -> list[Party]:
         """Parties of a known treaty: countries by their codes, bodies by their names."""

@@ -113,8 +113,9 @@ class StanceReader:
     def _walked(
         self, unit: Unit, markers: Sequence[Hit[Marker]], mentions: Sequence[AreaMention]
     ) -> list[Stated]:
-        opens = self._folded.startswith(beginnings("openers"), unit.start)
-        walk = _Walk(unit, self._carried if opens else None, self._fronted(unit))
+        fronted = self._folded.startswith(beginnings("fronts"), unit.start)
+        opens = not fronted and self._folded.startswith(beginnings("openers"), unit.start)
+        walk = _Walk(unit, self._carried if opens else None, fronted)
         for step in sorted([*markers, *mentions], key=lambda s: (s.start, isinstance(s, Hit))):
             if isinstance(step, AreaMention):
                 walk.mention(step)
@@ -128,9 +129,6 @@ class StanceReader:
         self._facts = related
         self._carry(walk.governor, opens)
         return walk.stated() if related else []
-
-    def _fronted(self, unit: Unit) -> bool:
-        return self._folded.startswith(beginnings("fronts"), unit.start)
 
     def _is_related(self, unit: Unit, governor: Governor | None) -> bool:
         """Whether a unit without a word of relation speaks of them: by its verb, its countries, its place."""

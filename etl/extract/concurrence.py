@@ -1,0 +1,46 @@
+"""Who agreed to what another proposed: "A bày tỏ nhất trí với các vấn đề B nêu ra"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.extract.stance_cues import finder
+from etl.extract.units import Unit
+from etl.records import PersonReport, StatementReport
+from etl.text.article import ArticleText
+
+
+def with_concurrence(
+    article: ArticleText,
+    statements: Sequence[StatementReport],
+    people: Sequence[PersonReport],
+    found: Sequence[Unit],
+) -> list[StatementReport]:
+    """The statements, each proposal with the name of the person who later agreed to its speaker."""
+    named = sorted((e.start, e.end, p) for p in people for e in p.evidence)
+    rows = list(statements)
+    for unit in found:
+        cue = finder("concurrence").search(article.folded, unit.start, unit.end)
+        if cue is None:
+            continue
+        inside = [n for n in named if unit.start <= n[0] < unit.end]
+        after = [p for start, _, p in inside if start >= cue.end()]
+        before = [p for start, end, p in inside if end <= cue.start()]
+        if not after:
+            continue
+        proposer = after[0]
+        agreeing = before[-1:] or [p for p in after[1:] if p.key != proposer.key][:1]
+        if not agreeing or agreeing[0].key == proposer.key:
+            continue
+        rows = [_agreed(row, proposer, agreeing[0], unit) for row in rows]
+    return rows
+
+
+def _agreed(
+    row: StatementReport, proposer: PersonReport, agreeing: PersonReport, unit: Unit
+) -> StatementReport:
+    told_before = row.evidence[0].start < unit.start
+    if row.stance == "proposed" and row.speaker == proposer.key and told_before and row.concurs_with is None:
+        return replace(row, concurs_with=agreeing.name)
+    return row
