@@ -76,7 +76,7 @@ def _in_name(body: str, start: int) -> bool:
         if not word[0].isupper():
             break
         run.append(word)
-    return bool(run) and len(run) <= 4 and is_surname(run[-1])
+    return bool(run) and len(run) <= 4 and is_surname(run[-1], sure=True)
 
 
 def _shouted(body: str, start: int, end: int) -> bool:

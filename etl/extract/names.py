@@ -12,10 +12,12 @@ from etl.text.fold import fold
 from etl.text.person_names import is_surname, is_vietnamese_syllable
 
 _DATA = "people/names.yaml"
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
-_INITIAL = re.compile(r"[^\W\d_]{1,2}\.")
-_SPACED_HYPHEN = re.compile(r" - (?=[^\W\d_])")
-_MOST_WORDS = 7
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑–][^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_SPACED_HYPHEN = re.compile(r" ?[-–] ?(?=[^\W\d_])")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_HIDDEN = re.compile(r" [^\W\d_]\.")
+_MOST_WORDS = 8
 
 
 class Name(NamedTuple):
@@ -29,9 +31,13 @@ class Name(NamedTuple):
 
 
 @cache
-def _sets() -> dict[str, frozenset[str]]:
-    data = load_yaml(_DATA)
-    return {name: frozenset(fold(str(w)) for w in words) for name, words in data.items()}
+def _words_of(group: str) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in load_yaml(_DATA)[group])
+
+
+@cache
+def _glued_tails() -> tuple[str, ...]:
+    return tuple(sorted(_words_of("glued"), key=len, reverse=True))
 
 
 class NameReader:
@@ -43,40 +49,50 @@ class NameReader:
         self._folded = words.folded
 
     def name_at(self, at: int, *, titled: bool) -> Name | None:
-        """The name that begins at ``at``; ``titled``: a title or an honorific stands before it."""
+        """The name that begins at ``at``; ``titled``: a title or an honorific stands before it.
+
+        The name may begin later, where the first words are a company's ("Vietjet Nguyễn Thị Phương Thảo").
+        """
         first = self._token(at)
         if first is None or not self._may_open(at, first, titled):
             return None
-        if is_surname(self._body[at:first]) and (found := self._vietnamese(at, first)) is not None:
-            return found
-        return self._foreign(at, first)
+        if is_surname(self._body[at:first], sure=not titled):
+            name = self._vietnamese(at, first)
+            if name is not None or not titled:
+                return name
+        return self._foreign(at, first) if titled else None
+
+    # ---- the first word
 
     def _token(self, at: int) -> int | None:
         """End of the capitalised word at ``at``; None where there is none."""
         body = self._body
         if at >= len(body) or not body[at].isupper():
             return None
-        initial = _INITIAL.match(body, at)
-        if initial is not None and initial.end() - at == 2:
-            return initial.end()
+        if _INITIAL.match(body, at):
+            return at + 2
         found = _TOKEN.match(body, at)
         return found.end() if found is not None else None
 
     def _may_open(self, at: int, end: int, titled: bool) -> bool:
         word = self._folded[at:end]
-        if self._words.country(at) is not None and self._words.country(at).end >= end:  # type: ignore[union-attr]
+        country = self._words.country(at)
+        if country is not None and country.end >= end:
             return False
-        never = word in _sets()["never_first"]
-        if never and not (
-            titled and (word in _sets()["first_after_title"] or is_surname(word)) and self._next_capital(end)
-        ):
-            return False
+        if word in _words_of("never_first"):
+            opens = titled and (word in _words_of("first_after_title") or is_surname(word))
+            if not (opens and self._next_capital(end)):
+                return False
         hit = self._words.term(at)
         if hit is None or hit.end < end:
             return True
         if self._words.is_head(at):
             return False
-        return hit.end == end and is_surname(word) and self._next_capital(end)
+        return (
+            hit.end == end
+            and (is_surname(word) or hit.value.kinds == {"honorific"})
+            and self._next_capital(end)
+        )
 
     def _next_capital(self, end: int) -> bool:
         return self._body[end : end + 1] == " " and self._body[end + 1 : end + 2].isupper()
@@ -88,103 +104,122 @@ class NameReader:
         hit = self._words.term(at)
         return hit is not None and " " in self._folded[hit.start : hit.end] and "place" not in hit.value.kinds
 
+    # ---- Vietnamese names
+
     def _vietnamese(self, at: int, end: int) -> Name | None:
         """A surname and up to four more syllables; a word glued to the last one is cut off."""
         body, count = self._body, 1
-        while count < 5 and body[end : end + 1] == " ":
+        while count < 5 and body[end : end + 1] in (" ", "_"):
             stop = self._token(end + 1)
-            if stop is None or (count > 1 and self._stops(end + 1)):
+            if stop is None or body[stop - 1] == "." or (count > 1 and self._stops(end + 1)):
                 break
             word = body[end + 1 : stop]
-            if not is_vietnamese_syllable(word):
+            if not is_vietnamese_syllable(word) or (word.isupper() and not body[at:end].isupper()):
                 cut = self._glued(end + 1, stop)
                 if cut is None:
-                    return None if count == 1 else self._name(at, end, count, True)
+                    return self._name(at, end, count, True) if count > 2 else None
                 return self._name(at, cut, count + 1, True)
-            if count > 1 and self._folded[end + 1 : stop] in _sets()["openers"]:
+            if count > 1 and self._folded[end + 1 : stop] in _words_of("openers"):
                 break
             end, count = stop, count + 1
-        return self._name(at, end, count, True) if count > 1 else None
+        hidden = _HIDDEN.match(body, end) is not None and body[end + 1].isupper()
+        return self._name(at, end, count, True) if count > 1 and not hidden else None
 
     def _glued(self, start: int, stop: int) -> int | None:
         word = self._folded[start:stop]
-        for tail in sorted(_sets()["glued"], key=len, reverse=True):
+        for tail in _glued_tails():
             if (
                 word.endswith(tail)
-                and is_vietnamese_syllable(word[: -len(tail)])
                 and len(word) > len(tail) + 1
+                and is_vietnamese_syllable(word[: -len(tail)])
             ):
                 return stop - len(tail)
         return None
 
+    # ---- other names
+
     def _foreign(self, at: int, end: int) -> Name | None:
-        body, start, count = self._body, at, 1
+        """A run of capitalised words with particles, initials and hyphens."""
+        body, count = self._body, 1
         while count < _MOST_WORDS:
-            gap = body[end : end + 1]
-            if body[end - 1] == "." and end - start <= 8 and (nearer := self._token(end)) is not None:
-                end, count = nearer, count + 1
-                continue
-            following = self._hyphened(end)
-            if following is not None:
-                end = following
-                continue
-            if gap != " ":
-                break
-            stop = self._token(end + 1)
+            stop = self._next_word(at, end)
             if stop is None:
-                stop = self._after_particle(end + 1)
-                if stop is None:
-                    break
-            elif self._stops(end + 1) or self._closes(end + 1, stop):
                 break
+            at_word = end + (body[end] == " ")
+            if body[end] == " " and count <= 3 and self._vietnamese_begins(at, at_word, stop):
+                name = self._vietnamese(at_word, stop)
+                if name is not None:
+                    return name
             end, count = stop, count + 1
-        return self._name(start, end, count, False)
+        if body[at:end].isupper() and end - at < 5 and count == 1:
+            return None
+        return self._name(at, end, count, False)
+
+    def _next_word(self, at: int, end: int) -> int | None:
+        """End of one more part of the name, None where it is over."""
+        body = self._body
+        if body[end - 1 : end] == "." and (near := self._token(end)) is not None:
+            return near
+        hyphened = self._hyphened(end)
+        if hyphened is not None:
+            return hyphened
+        if body[end : end + 1] != " ":
+            return None
+        stop = self._token(end + 1)
+        if stop is None:
+            return self._after_particle(end + 1)
+        if self._stops(end + 1) or self._closes(end + 1, stop):
+            return None
+        return stop
+
+    def _vietnamese_begins(self, at: int, word: int, stop: int) -> bool:
+        """Whether a Vietnamese name begins inside a run whose first word is a company's or a body's."""
+        if not is_surname(self._folded[word:stop], sure=True) or not self._next_capital(stop):
+            return False
+        following = self._token(stop + 1)
+        return following is not None and is_vietnamese_syllable(self._body[stop + 1 : following])
 
     def _closes(self, at: int, stop: int) -> bool:
         word = self._folded[at:stop]
-        return word in _sets()["closers"] and word not in _sets()["particles"]
+        return word in _words_of("closers") and word not in _words_of("particles")
 
     def _hyphened(self, end: int) -> int | None:
-        """A part joined by a spaced hyphen, as some archives write it ("Chan - o - cha")."""
+        """A part joined by a spaced hyphen, as some archives write it ("Chan - o - cha", "Moon Jae - in")."""
         dash = _SPACED_HYPHEN.match(self._body, end)
-        if dash is None:
+        part = _TOKEN.match(self._body, dash.end()) if dash is not None else None
+        before = _LAST_WORD.search(self._body, max(0, end - 20), end)
+        if dash is None or part is None or before is None or self._stops(dash.end()):
             return None
-        at = dash.end()
-        part = _TOKEN.match(self._body, at)
-        if part is None or self._stops(at):
+        word = part.group()
+        if word.islower():
+            korean = word in _words_of("korean_endings") and before.group()[0].isupper()
+            short = len(word) <= 2 and _SPACED_HYPHEN.match(self._body, part.end()) is not None
+            return part.end() if korean or short or self._after_short(end) else None
+        if is_vietnamese_syllable(word) or self._words.term(dash.end()) is not None:
             return None
-        if self._body[at].islower():
-            single = part.end() - at <= 2 and _SPACED_HYPHEN.match(self._body, part.end()) is not None
-            before = self._folded[max(0, end - 5) : end].endswith((" - o", " - ô"))
-            return part.end() if single or before else None
-        before_word = re.search(r"[^\W\d_]+$", self._body[max(0, end - 20) : end])
-        if before_word is None or is_vietnamese_syllable(part.group()) or self._words.term(at) is not None:
-            return None
-        return (
-            part.end()
-            if not is_vietnamese_syllable(before_word.group()) or len(before_word.group()) <= 2
-            else None
-        )
+        return part.end() if len(before.group()) <= 2 or not is_vietnamese_syllable(before.group()) else None
+
+    def _after_short(self, end: int) -> bool:
+        return self._folded[max(0, end - 4) : end] in (" - o", " - ô")
 
     def _after_particle(self, at: int) -> int | None:
         """The end of "bin Abdulaziz", "de la Cruz": particles with a capitalised word after them."""
-        end = at
         for _ in range(3):
-            found = _TOKEN.match(self._body, end)
-            if (
-                found is None
-                or found.group() not in _sets()["particles"]
-                or self._body[found.end() : found.end() + 1] != " "
-            ):
+            found = _TOKEN.match(self._body, at)
+            if found is None or self._body[found.end() : found.end() + 1] != " ":
                 return None
-            end = found.end() + 1
-            stop = self._token(end)
+            if found.group() not in _words_of("particles"):
+                return None
+            at = found.end() + 1
+            stop = self._token(at)
             if stop is not None:
-                return stop if not self._stops(end) else None
+                return None if self._stops(at) else stop
         return None
 
     def _name(self, start: int, end: int, count: int, vietnamese: bool) -> Name | None:
-        while end > start and self._body[end - 1] in ".-'’":
+        while end > start and self._body[end - 1] in ".-'’–":
             end -= 1
-        text = " ".join(self._body[start:end].split())
-        return Name(start, end, text, vietnamese, count) if end - start > 1 else None
+        text = " ".join(self._body[start:end].replace("_", " ").split())
+        if end - start < 2 or (vietnamese and count == 2 and text.casefold().endswith((" thị", " văn"))):
+            return None
+        return Name(start, end, text, vietnamese, count)

@@ -62,9 +62,13 @@ def _words() -> Iterable[tuple[str, str]]:
     for short in bodies["abbreviations"]:
         yield short, "state" if short in bodies["abbreviated_heads"] else "portfolio"
         yield short, "abbreviation"
+    for word in bodies["incomplete"]:
+        yield word, "incomplete"
+    for word in bodies["named_freely"]:
+        yield word, "named_freely"
     for group, words in load_yaml(_HONORIFICS).items():
         for word in words:
-            yield word, "plural" if group == "plural" else "honorific"
+            yield word, group if group in ("plural", "role") else "honorific"
 
 
 def _places() -> Iterable[tuple[str, str | None]]:
@@ -88,6 +92,8 @@ def _gazetteer() -> Gazetteer[Term]:
     for phrase, country in _places():
         kinds.setdefault(fold(phrase), set()).add("place")
         lands[fold(phrase)] = country
+    for country, bodies in load_yaml(_BODIES)["of_country"].items():
+        lands.update((fold(body), country) for body in bodies)
     return Gazetteer({phrase: Term(frozenset(k), lands.get(phrase)) for phrase, k in kinds.items()})
 
 
@@ -112,6 +118,7 @@ class Words:
         self.hits: list[Hit[Term]] = list(_gazetteer().find(article.folded))
         self._at = {hit.start: hit for hit in self.hits}
         self._country = {mention.start: mention for mention in countries}
+        self._inside = {at: c for c in countries for at in range(c.start + 1, c.end)}
 
     def term(self, at: int) -> Hit[Term] | None:
         """The term that begins at ``at``."""
@@ -120,6 +127,20 @@ class Words:
     def country(self, at: int) -> CountryMention | None:
         """The country that begins at ``at``."""
         return self._country.get(at)
+
+    def country_over(self, at: int) -> CountryMention | None:
+        """The country whose name began before ``at`` and goes on: "Hội đồng Liên bang Nga" holds "Liên bang Nga"."""
+        return self._inside.get(at)
+
+    def country_ending(self, end: int) -> CountryMention | None:
+        """The country whose name ends at ``end``."""
+        found = self._inside.get(end - 1) or self._country.get(end - 1)
+        return found if found is not None and found.end == end else None
+
+    def country_before(self, at: int) -> str | None:
+        """The country named right before a dash before ``at`` ("Colombia - ông …")."""
+        found = self.country_ending(at - 3) if self.folded[at - 3 : at] == " - " else None
+        return found.code if found is not None else None
 
     def is_head(self, at: int) -> bool:
         """Whether a title begins at ``at``."""

@@ -10,34 +10,62 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from etl.text.fold import fold, without_marks
 from etl.text.person_names import is_vietnamese_name, name_key
 
-_SOUNDS = (
-    (r"x|ch|s|z|ts", "s"), (r"ph|v|w|f|b", "b"), (r"kh|k|c|q|g", "k"), (r"th|t|d", "t"), (r"nh|ng|ny|gn|n", "n"),
-    (r"r|l", "l"), (r"oo|ou|u|o|ô|w", "o"), (r"ee|i|y|e", "i"), (r"h", ""),
-)  # fmt: skip
-_SAME_TOKEN = 0.84
+# Letters that the press exchanges when it writes Lao, Khmer and other names by ear.
+_SOUNDS = tuple(
+    (re.compile(letters), sound)
+    for letters, sound in (
+        ("x|ch|s|z|ts", "s"),
+        ("ph|v|w|f|b", "b"),
+        ("kh|k|c|q|g", "k"),
+        ("th|t|d", "t"),
+        ("nh|ng|ny|gn|n", "n"),
+        ("r|l", "l"),
+        ("oo|ou|u|o|w", "o"),
+        ("ee|i|y|e", "i"),
+        ("h", ""),
+        (r"(?P<letter>.)(?P=letter)+", r"\g<letter>"),
+    )
+)
+_SAME_WORD = 0.84
+_SAME_SINGLE = 0.93
+_LONG_SINGLE = 8
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "da", "la", "der", "den", "del"})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def sound_key(word: str) -> str:
-    """A word's rough sound, so that "Xayachak" and "Xaynhachac" come near each other."""
+    """A word's rough sound, so that "Xayachak" and "Xaynhachac" come near each other.
+
+    >>> sound_key("Vorachith") == sound_key("Volachit")
+    True
+    """
     key = without_marks(word)
-    for pattern, sound in _SOUNDS:
-        key = re.sub(pattern, sound, key)
-    return re.sub(r"(?P<letter>.)(?P=letter)+", r"\g<letter>", key)
+    for letters, sound in _SOUNDS:
+        key = letters.sub(sound, key)
+    return key
 
 
-def _token_likeness(a: str, b: str) -> float:
+@lru_cache(maxsize=16384)
+def word_likeness(a: str, b: str) -> float:
+    """How like two words of foreign names are, 0 to 1: letters and sound, an initial for its name."""
     if a == b:
         return 1.0
     if len(a) == 1 or len(b) == 1:
         return 0.9 if a[0] == b[0] else 0.0
     if len(a) <= 3 or len(b) <= 3:
-        return 0.0 if Levenshtein.distance(a, b) > 1 or a[0] != b[0] else 0.85
+        return 0.85 if a[0] == b[0] and Levenshtein.distance(a, b) <= 1 else 0.0
     plain = JaroWinkler.similarity(a, b)
-    if sound_key(a) == sound_key(b):
+    x, y = sound_key(a), sound_key(b)
+    if x == y:
         return max(plain, 0.92)
-    near = JaroWinkler.similarity(sound_key(a), sound_key(b))
+    near = JaroWinkler.similarity(x, y)
     return max(plain, near) if min(plain, near) > 0.7 else plain
+
+
+def content_words(name: str) -> list[str]:
+    """The folded words of a name without "bin", "al", "de"."""
+    words = name_key(name).split()
+    return [w for w in words if w not in _PARTICLES] or words
 
 
 def is_part(short: list[str], full: list[str]) -> bool:
@@ -46,28 +74,41 @@ def is_part(short: list[str], full: list[str]) -> bool:
     return all(any(w == f or (len(w) == 1 and f.startswith(w)) for f in rest) for w in short)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def same_name(a: str, b: str) -> bool:
     """Whether two full names are spellings of one name; the weakest word decides.
 
     Between two Vietnamese names written with their marks, the marks must agree.
     """
     if name_key(a) == name_key(b):
-        return fold(a) == fold(b) or not (
-            _marked(a) and _marked(b) and is_vietnamese_name(a) and is_vietnamese_name(b)
-        )
+        marked = _marked(a) and _marked(b) and is_vietnamese_name(a) and is_vietnamese_name(b)
+        return fold(a) == fold(b) or not marked
     if is_vietnamese_name(a) or is_vietnamese_name(b):
         return False
-    x, y = name_key(a).split(), name_key(b).split()
-    if len(x) > len(y):
-        x, y = y, x
-    if len(x) >= 2 and is_part(x, y):
+    x, y = sorted((name_key(a).split(), name_key(b).split()), key=len)
+    if len(x) == 1 or len(y) == 1:
+        joined = "".join(x), "".join(y)
+        return len(joined[0]) >= _LONG_SINGLE and word_likeness(*joined) >= _SAME_SINGLE
+    if len(content_words(a)) > 1 and len(content_words(b)) > 1 and is_part(x, y):
         return True
     if len(x) != len(y):
+        return "".join(x) == "".join(y)
+    return min(word_likeness(p, q) for p, q in zip(x, y, strict=True)) >= _SAME_WORD
+
+
+@lru_cache(maxsize=4096)
+def nearly_same(a: str, b: str) -> bool:
+    """Whether two names are near enough for one person, where an office speaks for it as well.
+
+    A Vietnamese name may differ in one letter or mark; another must share one word by its sound.
+    """
+    if is_vietnamese_name(a) or is_vietnamese_name(b):
+        return len(a.split()) == len(b.split()) and Levenshtein.distance(fold(a), fold(b)) == 1
+    x, y = name_key(a).split(), name_key(b).split()
+    if len(x) != len(y) or len(x) < 2:
         return False
-    if len(x) == 1:
-        return len(x[0]) >= 8 and _token_likeness(x[0], y[0]) >= 0.93
-    return min(_token_likeness(p, q) for p, q in zip(x, y, strict=True)) >= _SAME_TOKEN
+    likeness = sorted(word_likeness(p, q) for p, q in zip(x, y, strict=True))
+    return likeness[-1] >= 0.9 and likeness[0] >= 0.55
 
 
 def _marked(name: str) -> bool:

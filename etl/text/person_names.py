@@ -39,12 +39,19 @@ def is_vietnamese_syllable(word: str) -> bool:
     return _shape().fullmatch(bare) is not None
 
 
+def surnames() -> frozenset[str]:
+    """Folded surnames that are no ordinary word besides."""
+    return _surnames()[1]
+
+
+@lru_cache(maxsize=8192)
 def is_surname(word: str, *, sure: bool = False) -> bool:
     """Whether a word is a Vietnamese surname; ``sure``: one that is not an ordinary word besides."""
     every, common = _surnames()
     return fold(word) in (common if sure else every)
 
 
+@lru_cache(maxsize=8192)
 def is_vietnamese_name(name: str) -> bool:
     """Whether a name is a surname and one to four more syllables, all spelled the Vietnamese way.
 
@@ -57,6 +64,7 @@ def is_vietnamese_name(name: str) -> bool:
     return 2 <= len(words) <= 5 and is_surname(words[0]) and all(map(is_vietnamese_syllable, words))
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Folded letters of a name, hyphens taken off and words joined: equal for mere spelling habits.
 

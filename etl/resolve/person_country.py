@@ -1,0 +1,85 @@
+"""The country that a person acts for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from etl.records import CountryMention, PersonMention
+from etl.resolve.person_draft import (
+    HOME,
+    PersonDraft,
+    country_of_title,
+    is_international,
+    is_office_abroad,
+    known_as,
+    title_key,
+)
+from etl.text.person_names import is_vietnamese_name
+
+_NEAR = 160  # characters before a name in which a country is taken for the person's
+
+
+def set_countries(
+    people: Sequence[PersonDraft],
+    mentions: Sequence[PersonMention],
+    countries: Sequence[CountryMention],
+) -> None:
+    """Fill each person's country: titles and reference data first, then the name's form, then the context."""
+    said = _countries_of_titles(mentions)
+    for person in people:
+        votes = _votes(person)
+        if votes:
+            best, weight = votes.most_common(1)[0]
+            person.country, person.sure = best, 0.95 if weight > 2 else 0.8
+        elif any(is_international(o.title) for o in person.offices()):
+            person.country = None
+        else:
+            person.country, person.sure = _from_context(person, said, countries)
+
+
+def _votes(person: PersonDraft) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    abroad = False
+    for mention in person.mentions:
+        if mention.country:
+            votes[mention.country] += 3
+        for office in mention.offices:
+            if office.country and office.country != mention.country:
+                votes[office.country] += 1 if office.former else 3
+            elif not office.country and (only := country_of_title(office.title)) is not None:
+                votes[only] += 3
+            abroad = abroad or is_office_abroad(office.title)
+    known = next((k for n in person.names if (k := known_as(n)) is not None), None)
+    if known is not None:
+        votes[known.country] += 6
+    if is_vietnamese_name(person.name()) and not abroad:
+        votes[HOME] += 2
+    return votes
+
+
+def _countries_of_titles(mentions: Sequence[PersonMention]) -> dict[str, Counter[str]]:
+    """Title key → the foreign countries with which the article says it."""
+    said: dict[str, Counter[str]] = {}
+    for mention in mentions:
+        for office in mention.offices:
+            if office.country not in (None, HOME):
+                said.setdefault(title_key(office.title), Counter())[str(office.country)] += 1
+    return said
+
+
+def _from_context(
+    person: PersonDraft, said: dict[str, Counter[str]], countries: Sequence[CountryMention]
+) -> tuple[str | None, float]:
+    """From the same title said elsewhere with a country, a country just before, the article's counterpart."""
+    start = min(m.start for m in person.mentions)
+    before = [c.code for c in countries if start - _NEAR <= c.start < start and c.code != HOME]
+    for office in person.offices():
+        holders = said.get(title_key(office.title))
+        if holders:
+            near = [c for c in reversed(before) if c in holders]
+            return (near[0] if near else holders.most_common(1)[0][0]), 0.75
+    if before:
+        return before[-1], 0.65
+    others = Counter(c.code for c in countries if c.code != HOME)
+    return (others.most_common(1)[0][0], 0.5) if others else (None, 0.5)

@@ -1,0 +1,140 @@
+"""Mentions → people: full names by spelling, short names and titles by who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from etl.records import OfficeMention, PersonMention
+from etl.resolve.names import is_part, nearly_same, same_name
+from etl.resolve.person_draft import HOME, PersonDraft, extends, is_full_name, title_key
+from etl.text.person_names import is_vietnamese_name, name_key
+
+# Offices that several people hold at once: they cannot show that two spellings are one person.
+_SHARED = (
+    "phó",
+    "thứ trưởng",
+    "ủy viên",
+    "đại biểu",
+    "thành viên",
+    "đại sứ",
+    "nghị sĩ",
+    "bộ trưởng",
+    "chủ tịch",
+)
+
+
+def group_names(mentions: Sequence[PersonMention]) -> list[PersonDraft]:
+    """The people named in full, in order, with their mentions under that name."""
+    people: list[PersonDraft] = []
+    last: PersonDraft | None = None
+    for mention in mentions:
+        if mention.name is None:
+            continue
+        if (
+            mention.rule == "people.also_written"
+            and last is not None
+            and last.mentions[-1].end >= mention.end
+        ):
+            home: PersonDraft | None = last
+        elif not is_full_name(mention.name):
+            continue
+        else:
+            home = _person_called(mention.name, people)
+        if home is None:
+            home = PersonDraft([])
+            people.append(home)
+        home.names.append(mention.name)
+        home.mentions.append(mention)
+        last = home
+    return _joined(people)
+
+
+def _person_called(name: str, people: Iterable[PersonDraft]) -> PersonDraft | None:
+    fits = (p for p in people if any(same_name(name, n) for n in dict.fromkeys(p.names)))
+    return next(fits, None)
+
+
+def _joined(people: list[PersonDraft]) -> list[PersonDraft]:
+    """Join people whose names nearly agree and who hold the same office of one holder."""
+    kept: list[PersonDraft] = []
+    for person in people:
+        twin = next((k for k in kept if _are_twins(k, person)), None)
+        if twin is None:
+            kept.append(person)
+        else:
+            twin.names += person.names
+            twin.mentions = sorted([*twin.mentions, *person.mentions], key=lambda m: m.start)
+    return kept
+
+
+def _are_twins(a: PersonDraft, b: PersonDraft) -> bool:
+    if same_name(a.name(), b.name()):
+        return True
+    if not nearly_same(a.name(), b.name()):
+        return False
+    foreign = not is_vietnamese_name(a.name()) and not is_vietnamese_name(b.name())
+    shared = {title_key(o.title) for o in a.offices()} & {title_key(o.title) for o in b.offices()}
+    return any(
+        foreign or not title.startswith(_SHARED) or title.endswith((" nước", " quốc hội")) for title in shared
+    )
+
+
+def nearest(people: Iterable[PersonDraft], at: int) -> PersonDraft | None:
+    """The person named last before ``at``, else first after it."""
+    best: tuple[int, int] | None = None
+    found: PersonDraft | None = None
+    for person in people:
+        for mention in person.mentions:
+            rank = (0, at - mention.start) if mention.start <= at else (1, mention.start - at)
+            if best is None or rank < best:
+                best, found = rank, person
+    return found
+
+
+def place_short_names(people: list[PersonDraft], mentions: Sequence[PersonMention]) -> None:
+    """Give "ông Tuấn", "Tổng thống Putin" to the person of that name."""
+    for mention in mentions:
+        if mention.name is None or is_full_name(mention.name) or mention.rule == "people.also_written":
+            continue
+        fits = [p for p in people if _is_short_for(mention.name, p)]
+        if mention.country:
+            fits = [p for p in fits if p.country in (None, mention.country)] or fits
+        person = nearest(fits, mention.start)
+        if person is not None:
+            person.mentions.append(mention)
+
+
+def _is_short_for(short: str, person: PersonDraft) -> bool:
+    """Vietnamese people go by the last syllables, others by any part."""
+    words, full = name_key(short).split(), name_key(person.name()).split()
+    if is_vietnamese_name(person.name()) and person.country in (None, HOME):
+        return full[-len(words) :] == words
+    return is_part(words, full)
+
+
+def _holds(person: PersonDraft, office: OfficeMention, country: str | None) -> bool:
+    if country is not None and person.country not in (None, country):
+        return False
+    wanted = title_key(office.title)
+    held = (title_key(o.title) for o in person.offices())
+    return any(key == wanted or extends(key, wanted) or extends(wanted, key) for key in held)
+
+
+def place_titles(people: list[PersonDraft], mentions: Sequence[PersonMention]) -> None:
+    """Give a title alone ("Thủ tướng", "Tổng Bí thư, Chủ tịch nước Lào") to its holder in the article.
+
+    Without a country it means Việt Nam's holder where there is one.
+    """
+    placed: list[tuple[PersonDraft, PersonMention]] = []
+    for mention in mentions:
+        if mention.name is not None:
+            continue
+        fits = [p for p in people if all(_holds(p, o, mention.country) for o in mention.offices)]
+        fits = fits or [p for p in people if _holds(p, mention.offices[0], mention.country)]
+        if mention.country is None:
+            fits = [p for p in fits if p.country == HOME] or fits
+        person = nearest(fits, mention.start)
+        if person is not None:
+            placed.append((person, mention))
+    for person, mention in placed:
+        person.mentions.append(mention)

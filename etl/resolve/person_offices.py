@@ -1,0 +1,109 @@
+"""The offices of one person, each once, in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import takewhile
+
+from etl.records import CountryMention, OfficeMention, OfficeReport
+from etl.reference import load_yaml
+from etl.resolve.person_draft import PersonDraft, extends, is_international, title_key
+from etl.text.article import ArticleText
+from etl.text.fold import fold
+
+_DATA = "people/titles.yaml"
+_NAME = r"(?P<place>(?:[^\W\d_]+-)*[^\W\d_]+(?: [^\W\d_]+)*)"
+
+
+@cache
+def _envoys() -> tuple[str, ...]:
+    return tuple(sorted(map(fold, load_yaml(_DATA)["envoys"]), key=len, reverse=True))
+
+
+@cache
+def _needs_territory() -> tuple[str, ...]:
+    return tuple(map(fold, load_yaml(_DATA)["needs_territory"]))
+
+
+@cache
+def _territory() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in load_yaml(_DATA)["territory_before"])
+    return re.compile(rf"(?<!\w)(?i:{words}) {_NAME}")
+
+
+@cache
+def _posted() -> str:
+    return f" {load_yaml(_DATA)['posted_at']} "
+
+
+def offices_of(
+    article: ArticleText, person: PersonDraft, countries: Sequence[CountryMention]
+) -> tuple[OfficeReport, ...]:
+    """Every office that the named mentions give, the fullest form of each, in order of first mention."""
+    groups: dict[str, list[OfficeMention]] = {}
+    for office in person.offices():
+        groups.setdefault(_key(office, countries), []).append(office)
+    for key in sorted(groups, key=len, reverse=True):
+        longer = next((k for k in groups if extends(k, key)), None)
+        if longer is not None:
+            groups[longer] += groups.pop(key)
+    reports = (_report(article, person, key, held, countries) for key, held in groups.items())
+    return tuple(sorted(reports, key=lambda o: min(e.start for e in o.evidence)))
+
+
+def _key(office: OfficeMention, countries: Iterable[CountryMention]) -> str:
+    """The title's key; an envoy's with codes for countries, so that "Mỹ" and "Hoa Kỳ" agree."""
+    key = title_key(office.title)
+    if not key.startswith(_envoys()):
+        return key
+    codes = [c.code for c in countries if office.start <= c.start and c.end <= office.end]
+    head = next(envoy for envoy in _envoys() if key.startswith(envoy))
+    posted = _posted() if _posted() in key else " "
+    return " ".join([head, *codes[:1], *(posted.split() if codes[1:] else []), *codes[1:]]) if codes else key
+
+
+def _report(
+    article: ArticleText,
+    person: PersonDraft,
+    key: str,
+    held: Sequence[OfficeMention],
+    countries: Sequence[CountryMention],
+) -> OfficeReport:
+    full = [o for o in held if _key(o, countries) == key]
+    best = max(full, key=lambda o: (o.country is not None, len(o.title)))
+    country = next((o.country for o in full if o.country), None) or next(
+        (o.country for o in held if o.country), None
+    )
+    title = best.title
+    if country is None and not is_international(title):
+        country = person.country
+    return OfficeReport(
+        title=_with_place(article, best, person),
+        country=country,
+        organization=best.organization,
+        former=2 * sum(o.former for o in held) >= len(held),
+        acting=any(o.acting for o in held),
+        evidence=tuple(article.quote(o.start, o.end, "people.office") for o in held),
+        confidence=0.95 if best.country else 0.85,
+    )
+
+
+def _with_place(article: ArticleText, office: OfficeMention, person: PersonDraft) -> str:
+    """Complete "Bí thư Thành ủy" with the territory of another office, or of the sentence."""
+    if not fold(office.title).endswith(_needs_territory()):
+        return office.title
+    for other in person.offices():
+        found = _territory().search(other.title) if other is not office else None
+        if found is not None:
+            return f"{office.title} {_capitals(found['place'])}".strip()
+    sentence = article.sentences[article.sentence_at(office.start)] if article.sentences else None
+    before = article.body[sentence.start : office.start] if sentence is not None else ""
+    places = [place for m in _territory().finditer(before) if (place := _capitals(m["place"]))]
+    return f"{office.title} {places[-1]}" if places else office.title
+
+
+def _capitals(words: str) -> str:
+    """The capitalised words that ``words`` begins with."""
+    return " ".join(takewhile(lambda word: word[0].isupper(), words.split()))

@@ -1,0 +1,70 @@
+"""Names of reference data: who is known by a spelling, and for which country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from etl.reference import load_csv
+from etl.text.gazetteer import Gazetteer
+from etl.text.person_names import is_vietnamese_name, name_key
+
+_SURE_LENGTH = 8
+
+
+class Known(NamedTuple):
+    """A person of reference data: the name there, and the country."""
+
+    name: str
+    country: str
+
+
+def _spellings() -> Iterator[tuple[str, Known, bool]]:
+    """Each spelling, its person, and whether the person has a tenure on record."""
+    for row in load_csv("people/tenures.csv"):
+        for spelling in (row["person"], *row["aliases"].split("|")):
+            yield spelling, Known(row["person"], row["country"]), True
+    for row in load_csv("people/known_names.csv"):
+        for spelling in (row["name"], *row["aliases"].split("|")):
+            yield spelling, Known(row["name"], row["country"]), False
+
+
+@cache
+def _by_key() -> dict[str, Known | None]:
+    """Spelling key → person; None where people of two countries share it."""
+    found: dict[str, Known | None] = {}
+    for spelling, who, _ in _spellings():
+        key = name_key(spelling)
+        if key:
+            before = found.setdefault(key, who)
+            if before is not None and before.country != who.country:
+                found[key] = None
+    return found
+
+
+def known_person(name: str) -> Known | None:
+    """The person of reference data written so; None where unknown or shared between countries.
+
+    >>> known_person("Thongloun Sisoulith").country
+    'LA'
+    """
+    return _by_key().get(name_key(name))
+
+
+@cache
+def long_single_names() -> tuple[tuple[str, Known], ...]:
+    """Known people of one long name ("Souphanouvong"), by key."""
+    single = ((k, w) for k, w in _by_key().items() if w and " " not in k and len(k) >= _SURE_LENGTH)
+    return tuple(single)
+
+
+@cache
+def known_names() -> Gazetteer[Known]:
+    """Spellings that stand for a person without a title: of two words or more, no common word pair."""
+    return Gazetteer(
+        (spelling, who)
+        for spelling, who, tenured in _spellings()
+        if len(spelling.split()) > 1
+        and (tenured or len(spelling.split()) > 2 or not is_vietnamese_name(spelling))
+    )
