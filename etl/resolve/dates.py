@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.records import DateValue, EventReport, Issue, PersonReport
+from etl.resolve.anniversaries import anniversary_year, find_anniversary, partner_of
 from etl.resolve.known_events import known_event
 from etl.resolve.windows import ALWAYS, Held, Window, because, intersect, offices_held, window_of
 from etl.text.article import ArticleText
@@ -35,40 +36,84 @@ def bound_dates(
     becomes "[2024-05-22..2024-10-21]" where that says something: both ends known, a year apart at
     most. A date that reference data contradict is kept as the text has it.
     """
-    held = offices_held(people)
-    limits = _limits(article, events)
-    bounded = tuple(_bounded(article, event, held, limits) for event in events)
+    known = _Known(offices_held(people), *_limits(article, events))
+    now = [_bounded(article, event, known) for event in events]
+    today = _day_of(now)
+    bounded = tuple(_recalled(event, today) for event in now)
     return bounded, tuple(_contradictions(events))
 
 
-def _limits(article: ArticleText, events: Sequence[EventReport]) -> Window:
-    """Bounds from known events: a congress that was held is past, one that is expected is to come."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What bounds the article as a whole: offices by person key, the window of other facts, and why."""
+
+    held: dict[str, tuple[Held, ...]]
+    limits: Window
+    reasons: tuple[str, ...]
+    partner: str | None
+
+
+def _limits(
+    article: ArticleText, events: Sequence[EventReport]
+) -> tuple[Window, tuple[str, ...], str | None]:
+    """Bounds from congresses, held or still expected, from an anniversary and from the day of publication."""
     low, high = date.min, article.published or date.max
+    reasons = []
     for event in events:
-        known = known_event(event) if event.type == "congress" else None
-        if known is None:
+        known = known_event(event)
+        if known is None or event.status == "cancelled":
             continue
-        if event.status == "planned":
-            high = min(high, known.end)
-        elif event.status != "cancelled":
-            low = max(low, known.start)
-    return ((low, high),) if low <= high else ALWAYS
+        low, high = (
+            (low, min(high, known.end)) if event.status == "planned" else (max(low, known.start), high)
+        )
+        reasons.append(f"{known.name}: {known.edtf}")
+    partner = partner_of(events)
+    anniversary = find_anniversary(article, partner)
+    if anniversary is not None and max(low, anniversary.low) <= min(high, anniversary.high):
+        low, high = max(low, anniversary.low), min(high, anniversary.high)
+        reasons.append(anniversary.reason)
+    return (((low, high),), tuple(reasons), partner) if low <= high else (ALWAYS, (), partner)
 
 
-def _bounded(
-    article: ArticleText, event: EventReport, held: dict[str, tuple[Held, ...]], limits: Window
-) -> EventReport:
+def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventReport:
     value = event.date
+    if value.edtf is None and (year := anniversary_year(event.title, known.partner)):
+        inferred = _inferred(value, str(year))
+        return replace(event, date=replace(inferred, because=f"diplomatic relations with {known.partner}"))
     open_year = _NO_YEAR.fullmatch(value.edtf) if value.edtf else None
     if event.status not in _NOW or (value.edtf and not open_year) or (article.published and not open_year):
         return event
-    present = [held[p.person] for p in event.participants if p.person in held]
-    window, used = window_of([*present, *held.values()])
-    window = intersect(window, limits) or window
-    inferred = _dated(value, open_year, window) if open_year else _undated(value, window, bool(present))
-    if inferred is None:
+    present = [known.held[p.person] for p in event.participants if p.person in known.held]
+    window, used = window_of([*present, *known.held.values()])
+    narrowed = intersect(window, known.limits)
+    bounded = _dated(value, open_year, narrowed or window) if open_year else None
+    if not open_year and present:
+        bounded = _undated(value, narrowed or window)
+    if bounded is None:
         return event
-    return replace(event, date=replace(inferred, because=because(window, used) or None))
+    facts = because(narrowed or window, used, known.reasons if narrowed else ())
+    return replace(event, date=replace(bounded, because=facts or None))
+
+
+def _day_of(events: Sequence[EventReport]) -> date | None:
+    """The one day of the article's news, where it is inferred to the day."""
+    days = {
+        e.date.upper for e in events if e.status == "occurred" and e.date.basis == "inferred" and e.date.day
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _recalled(event: EventReport, today: date | None) -> EventReport:
+    """A recalled event without a year: the last such day before the news."""
+    found = _NO_YEAR.fullmatch(event.date.edtf) if event.date.edtf else None
+    if today is None or found is None or event.status != "historical":
+        return event
+    for year in (today.year, today.year - 1):
+        bounds = edtf_bounds(f"{year}{found['rest']}")
+        if bounds and bounds.lower and bounds.lower <= today:
+            edtf = f"{year}{found['rest']}" + (f"/{year}{found['last']}" if found["last"] else "")
+            return replace(event, date=replace(_inferred(event.date, edtf), because=f"before {today}"))
+    return event
 
 
 def _years(rest: str, window: Window) -> list[int]:
@@ -98,11 +143,14 @@ def _dated(value: DateValue, found: re.Match[str], window: Window) -> DateValue 
     return _inferred(value, edtf)
 
 
-def _undated(value: DateValue, window: Window, known: bool) -> DateValue | None:
+def _undated(value: DateValue, window: Window) -> DateValue | None:
     low, high = window[0][0], window[-1][1]
-    if not known or len(window) > 1 or low == date.min or high == date.max:
+    if len(window) > 1 or low == date.min or high == date.max:
         return None
-    return _inferred(value, f"[{low}..{high}]") if (high - low).days <= _LONGEST_DAYS else None
+    if (high - low).days > _LONGEST_DAYS:
+        return None
+    whole = (low, high) == (date(low.year, 1, 1), date(low.year, 12, 31))
+    return _inferred(value, str(low.year) if whole else f"[{low}..{high}]")
 
 
 def _inferred(value: DateValue, edtf: str) -> DateValue:

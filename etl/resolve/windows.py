@@ -128,10 +128,10 @@ def window_of(groups: Iterable[Sequence[Held]]) -> tuple[Window, tuple[Held, ...
     return window, tuple(used)
 
 
-def because(window: Window, used: Sequence[Held]) -> str:
-    """The tenures that set the ends of a window, in a line."""
+def because(window: Window, used: Sequence[Held], reasons: Sequence[str] = ()) -> str:
+    """The tenures that set the ends of a window, and other reasons, in a line."""
     low, high = window[0][0], window[-1][1]
-    lines: dict[str, None] = {}
+    lines: dict[str, None] = dict.fromkeys(reasons)
     for held in used:
         for tenure in held.tenures:
             if tenure.start == low or tenure.end == high:
