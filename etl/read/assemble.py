@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from etl.read.published import Published
 from etl.records import OWN_BLOCKS, Block, BlockKind
-from etl.text.clean import clean, squeeze
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One line or paragraph of a page and what it is."""
+    """One line or paragraph of a page and what it is. Its text is clean, on one line and not empty."""
 
     kind: BlockKind
     text: str
@@ -39,9 +38,7 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     blocks: list[Block] = []
     offset = 0
     for piece in pieces:
-        text = squeeze(clean(piece.text).replace("\n", " "))
-        if not text:
-            continue
+        text = piece.text
         if piece.kind not in OWN_BLOCKS:
             blocks.append(Block(piece.kind, None, None, text))
             continue

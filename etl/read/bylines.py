@@ -50,7 +50,7 @@ def read_byline(line: str) -> Byline | None:
     author = found["author"].strip(" ,-–")
     if forms.writer.fullmatch(fold(author)):
         return Byline(None, sure=True)
-    if found["start"] is None and forms.place.fullmatch(fold(author)):
+    if found["start"] is None and forms.other.fullmatch(fold(author)):
         return None
     sure = any(found[name] is not None for name in _SURE)
     return Byline(author, sure) if sure or len(author.split()) > 1 else None
@@ -78,10 +78,10 @@ class _Forms:
     source: re.Pattern[str]
     signed: re.Pattern[str]
     writer: re.Pattern[str]
-    place: re.Pattern[str]
+    other: re.Pattern[str]
 
 
-_SYLLABLE = rf"(?:[{UPPER}][^\W\d_]*\.?)"
+_SYLLABLE = rf"(?:[{UPPER}][^\W\d_]*|[{UPPER}][^\W\d_]?\.)"
 _NAME = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{0,4}}"
 _WEB = r"(?:[\w-]+\.)+(?:vn|com|net|org)\b\S*"
 
@@ -108,7 +108,10 @@ def _forms() -> _Forms:
         source=re.compile(source),
         signed=re.compile(_signed(words, agencies, photo)),
         writer=re.compile(_either(fold(w) for w in words["writers"])),
-        place=re.compile(rf"(?:{_either(fold(p) for p in words['not_names'])})(?:\s*[-–,]\s*.*)?"),
+        other=re.compile(
+            rf"(?:{_either(fold(p) for p in words['not_names'])})(?:\s*[-–,]\s*.*)?"
+            rf"|(?:{_either(fold(p) for p in words['not_first'])})\s.*"
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from etl.read.assemble import Piece
 from etl.read.lines import Line
 from etl.read.published import Published
 from etl.read.title import same_title
-from etl.read.words import has_photo_credit, is_photo_credit
+from etl.read.words import is_photo_credit
 from etl.records import BlockKind
 
 _CAPTION_WORDS = 80
@@ -54,14 +54,14 @@ class Draft:
 
     def prose(self) -> list[int]:
         """The open lines that read as paragraphs of the article."""
-        return [i for i in self.open() if self.lines[i].prose and not has_photo_credit(self.lines[i].text)]
+        return [i for i in self.open() if self.lines[i].prose and not self.lines[i].credit]
 
     def is_caption(self, index: int) -> bool:
         """Whether a line is a picture's caption: by its credit, its table cell, or the picture above it."""
         line = self.lines[index]
         if line.cells > 1 or line.words > _CAPTION_WORDS or (line.words < 3 and not line.cells):
             return False
-        if has_photo_credit(line.text) and not is_photo_credit(line.text):
+        if line.credit and not is_photo_credit(line.text):
             return True
         under_image = index > 0 and (self.lines[index - 1].image or self._is_image_text(index - 1))
         if line.cells:

@@ -7,7 +7,7 @@ from etl.read.draft import Draft
 from etl.read.lines import Line
 from etl.read.published import read_published
 from etl.read.title import find_title, same_title
-from etl.read.words import has_photo_credit, is_menu, is_navigation, is_teaser
+from etl.read.words import is_menu, is_navigation, is_teaser
 from etl.records import BlockKind
 from etl.text.fold import fold
 
@@ -50,15 +50,23 @@ def mark_doubled(draft: Draft) -> None:
         draft.kinds[i] = BlockKind.TEASER
         if again:
             draft.kinds[i - 1] = BlockKind.TEASER
-        if i + 1 < len(lines) and draft.is_open(i + 1) and _is_summary(lines[i + 1], line, spaced):
+        if (
+            i + 1 < len(lines)
+            and draft.is_open(i + 1)
+            and _is_summary(lines, i + 1, line, spaced and not again)
+        ):
             draft.kinds[i + 1] = BlockKind.TEASER
 
 
-def _is_summary(line: Line, teaser: Line, spaced: bool) -> bool:
-    if not line.prose or has_photo_credit(line.text):
+def _is_summary(lines: list[Line], index: int, teaser: Line, spaced: bool) -> bool:
+    line = lines[index]
+    if not line.prose or line.credit:
         return False
     if spaced:
         return not line.blank_before
+    following = [line.text for line in lines[index + 1 : index + 3]]
+    if len(following) == 2 and following[0] == following[1]:
+        return True  # between two teasers
     words = set(teaser.folded.split())
     return len(words & set(line.folded.split())) >= _SUMMARY_OVERLAP * len(words)
 
@@ -89,7 +97,7 @@ def mark_head(draft: Draft) -> None:
     _take_dates(draft, first)
     if draft.scraped:
         before = list(draft.open(0, first if title is None else min(title, first)))
-        draft.mark((i for i in before if not has_photo_credit(draft.lines[i].text)), BlockKind.NAVIGATION)
+        draft.mark((i for i in before if not draft.lines[i].credit), BlockKind.NAVIGATION)
 
 
 def _take_dates(draft: Draft, end: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from etl.read.words import has_photo_credit
 from etl.records import BlockKind
 from etl.text.clean import clean, squeeze
 from etl.text.fold import fold
@@ -17,6 +18,9 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _RULE = re.compile(r"[\s|:*_=~+-]*")
 _EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<text>\S(?:.*\S)?)(?P=mark)")
 _TERMINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[”\"]$")
+_BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_FOLDED = 400
+_WIDEST, _NARROWEST = 100, 50  # characters of a line that was wrapped by hand or by a mail program
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -40,8 +44,8 @@ class Line:
 
     @cached_property
     def folded(self) -> str:
-        """The matching copy, with the ends freed of marks that carry no word."""
-        return fold(self.text).strip(" >»•*–-_|")
+        """The matching copy (of a paragraph, its beginning) without the marks at the ends that are no word."""
+        return fold(self.text[:_FOLDED]).strip(" >»•*–-_|")
 
     @cached_property
     def words(self) -> int:
@@ -49,9 +53,14 @@ class Line:
         return len(self.text.split())
 
     @cached_property
+    def credit(self) -> bool:
+        """Whether it ends with the credit of a photo."""
+        return has_photo_credit(self.text)
+
+    @cached_property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_TERMINAL.search(self.text))
+        return bool(_TERMINAL.search(self.text[-8:]))
 
     @cached_property
     def prose(self) -> bool:
@@ -67,7 +76,23 @@ def read_lines(text: str) -> list[Line]:
     >>> [(line.text, line.doubled) for line in read_lines("# Hội đàm\\n\\nLễ ký kết mới Lễ ký kết mới\\n---")]
     [('Hội đàm', False), ('Lễ ký kết mới', True)]
     """
-    return list(_lines(clean(text)))
+    return list(_lines(_unwrapped(clean(text))))
+
+
+def _unwrapped(text: str) -> str:
+    """A text of hard-wrapped lines with each paragraph, between blank lines, in one line again."""
+    paragraphs = [p.split("\n") for p in _BLANK.split(text.strip())]
+    wrapped = [p for p in paragraphs if len(p) > 1]
+    if not wrapped or 2 * len(wrapped) < len(paragraphs) or max(map(len, text.split("\n"))) > _WIDEST:
+        return text
+    inner = [line for p in wrapped for line in p[:-1]]
+    if any(len(line) < _NARROWEST for line in inner) or sum(_ends(line) for line in inner) > len(inner) / 4:
+        return text
+    return "\n\n".join(" ".join(p) for p in paragraphs)
+
+
+def _ends(line: str) -> bool:
+    return _TERMINAL.search(line.rstrip()[-8:]) is not None
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -84,29 +109,39 @@ def _lines(text: str) -> Iterator[Line]:
 def _line(raw: str, blank: bool) -> Line | None:
     opens, closes = raw.startswith("|"), raw.endswith("|")
     inner = raw.strip("|").strip() if opens or closes else raw
-    images = _IMAGE.findall(inner)
-    inner = _IMAGE.sub(" ", inner)
-    unlinked = _LINK.sub(" ", inner)
-    link = unlinked != inner and not any(c.isalnum() for c in unlinked)
-    inner = _URL.sub(" ", _LINK.sub(lambda m: m["text"], inner)) if "](" in inner else inner
+    inner, image, link = _unmarked(inner)
     parts = [squeeze(p) for p in inner.split("|")] if opens and closes else [squeeze(inner)]
     parts = [p for p in parts if p and not _RULE.fullmatch(p)]
     if not parts:
-        return Line("", blank, image=True) if images else None
+        return Line("", blank, image=True) if image else None
     joined = " | ".join(parts)
     heading = _HEADING.fullmatch(joined)
-    joined = squeeze(_EMPHASIS.sub(lambda m: m["text"], heading["text"] if heading else joined))
+    joined = heading["text"] if heading else joined
+    if "*" in joined or "_" in joined:
+        joined = squeeze(_EMPHASIS.sub(lambda m: m["text"], joined))
     half = _half(joined)
     return Line(
         text=half or joined,
         blank_before=blank,
         heading=len(heading["marks"]) if heading else 0,
-        image=bool(images),
+        image=image,
         cells=len(parts) if opens or closes else 0,
         opens=opens,
         doubled=half is not None,
         link=link,
     )
+
+
+def _unmarked(text: str) -> tuple[str, bool, bool]:
+    """A line without Markdown's images and links; whether it held an image, and whether it is but links."""
+    if "[" not in text:
+        return text, False, False
+    without = _IMAGE.sub(" ", text)
+    unlinked = _LINK.sub(" ", without)
+    link = unlinked != without and not any(c.isalnum() for c in unlinked)
+    if unlinked != without:
+        without = _URL.sub(" ", _LINK.sub(lambda m: m["text"], without))
+    return without, _IMAGE.search(text) is not None, link
 
 
 def _half(text: str) -> str | None:

@@ -7,10 +7,11 @@ import re
 from etl.read.bylines import read_byline
 from etl.read.lines import Line
 from etl.read.published import read_published
-from etl.read.words import has_photo_credit, is_menu, is_navigation
+from etl.read.words import is_menu, is_navigation
 from etl.text.fold import fold
 
-_LONGEST = 32
+_LONGEST = 32  # words
+_LONGEST_LINE = 300
 _CUT = re.compile(r"\s*(?:\.{3}|…)\s*$")
 _SITE = re.compile(r"\s+[|–—-]\s+[^|]{2,40}$")
 
@@ -21,6 +22,8 @@ def same_title(one: str, other: str) -> bool:
     >>> same_title("Thủ tướng lên đường thăm ...", "Thủ tướng lên đường thăm Lào và Thái Lan")
     True
     """
+    if max(len(one), len(other)) > _LONGEST_LINE:
+        return False
     a, b = _plain(one), _plain(other)
     if not a or not b:
         return False
@@ -47,6 +50,8 @@ def find_title(lines: list[Line], free: list[int], first_prose: int, known: str 
     headings = [i for i in free if lines[i].heading == 1 and _may_be(lines[i])]
     if len(headings) == 1:
         return headings[0]
+    if first_prose >= len(lines):
+        first_prose = next((i for i in free if lines[i].ends), 0)
     candidates = [i for i in free if i < first_prose and _may_be(lines[i])]
     if not candidates:
         return None
@@ -56,12 +61,7 @@ def find_title(lines: list[Line], free: list[int], first_prose: int, known: str 
 def _may_be(line: Line) -> bool:
     if line.cells or line.link or not 3 <= line.words <= _LONGEST or line.text.endswith((".", ";", ":")):
         return False
-    if (
-        has_photo_credit(line.text)
-        or read_published(line.text)
-        or is_navigation(line.folded)
-        or is_menu(line.folded)
-    ):
+    if line.credit or read_published(line.text) or is_navigation(line.folded) or is_menu(line.folded):
         return False
     byline = read_byline(line.text)
     return byline is None or not byline.sure

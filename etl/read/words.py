@@ -68,7 +68,9 @@ def _sections() -> re.Pattern[str]:
 
 def is_menu(folded: str) -> bool:
     """Whether a line is made of nothing but the names of a paper's sections."""
-    return len(folded) < 400 and _BETWEEN.fullmatch(_sections().sub("", folded)) is not None
+    if len(folded) > 400 or not any(c.isalpha() for c in folded):
+        return False
+    return _BETWEEN.fullmatch(_sections().sub("", folded)) is not None
 
 
 def is_teaser(folded: str) -> bool:
@@ -94,5 +96,5 @@ def has_photo_credit(text: str) -> bool:
 
 def is_photo_credit(text: str) -> bool:
     """Whether a line is such a credit and nothing else."""
-    found = _credit().search(text)
+    found = _credit().search(text) if len(text) < 100 else None
     return found is not None and not text[: found.start()].strip(" (-–—")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from functools import cache
 
-_LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029\v\f]")
-_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\u2029", "\v", "\f")
 
 
+@cache
 def _invisible(char: str) -> bool:
     """Format, control, surrogate and unassigned characters, save the line feed and the tab."""
     return char not in "\n\t" and unicodedata.category(char) in ("Cf", "Cc", "Cs", "Cn")
@@ -20,7 +20,8 @@ def clean(text: str) -> str:
     >>> clean("Viê\\u0323t\\u200b Nam\\r\\n")
     'Việt Nam\\n'
     """
-    text = _LINE_ENDS.sub("\n", text)
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
     if not text.isascii():
         invisible = {c for c in set(text) if _invisible(c)}
         if invisible:
@@ -32,5 +33,5 @@ def clean(text: str) -> str:
 
 
 def squeeze(line: str) -> str:
-    """One line with runs of spaces made one and the ends trimmed."""
-    return _SPACES.sub(" ", line).strip()
+    """One line, its runs of spaces of any kind made one and its ends trimmed."""
+    return " ".join(line.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 
 from etl.read.bylines import read_byline, split_byline
 from etl.read.markup import is_named, names, split
@@ -66,7 +67,7 @@ def test_date_lines(line: str, expected: str) -> None:
     found = read_published(line)
     assert found is not None
     assert (found.at or found.on).isoformat() == expected
-    assert found.at is None or found.at.utcoffset() is not None and found.at.date() == found.on
+    assert found.at is None or (found.at.utcoffset() is not None and found.at.date() == found.on)
 
 
 @pytest.mark.parametrize("line", PAGE["dateline"]["counterexamples"])
@@ -112,8 +113,6 @@ def test_a_credit_alone_is_no_caption(line: str, expected: bool) -> None:
 
 
 def tag_named(name: str) -> bool:
-    from bs4 import BeautifulSoup, Tag
-
     found = BeautifulSoup(f'<div class="{name}"></div>', "lxml").find("div")
     assert isinstance(found, Tag)
     return is_named(found, "drop_names")
