@@ -21,8 +21,9 @@ _EXTRAS = {
     "cooperation_areas": {"group": "group_code", "dac": "dac_code"},
 }
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
-# CLDR regions that are no countries of ISO 3166-1: groups, reserved codes, codes for tests.
-_NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+# CLDR regions that are no countries of ISO 3166-1: groups, reserved codes, codes for tests. The reserved
+# code EU stays: the European Union signs treaties beside countries.
+_NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 
 
 def list_names() -> tuple[str, ...]:

@@ -1,0 +1,184 @@
+"""Reference data → rows: country names, people and tenures, places, known events, treaties, relations.
+
+They are written when their fingerprint differs from the one that the database remembers. People, positions
+and places keep their keys, for articles point to them; the rest is replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from psycopg import Connection as Driver
+from psycopg.rows import TupleRow
+from sqlalchemy import Connection, text
+
+from etl import reference
+from etl.errors import ReferenceDataError
+from etl.load.entities import PlaceKey, reference_id
+from etl.load.keys import country_names, name_key, organization_key, public_key
+from etl.load.sheet import Row, stage
+from etl.load.statements import statements
+from etl.reference import load_csv
+
+_STATE = "reference"
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+Bounds = tuple[str | None, date | None, date | None]
+
+
+def sync_reference(connection: Connection) -> bool:
+    """Write the reference data where they changed; return whether they did. Call it under the load's lock."""
+    current = reference.fingerprint()
+    known = connection.execute(
+        text("SELECT fingerprint FROM reference_states WHERE name = :name"), {"name": _STATE}
+    ).scalar()
+    if known == current:
+        return False
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, Driver)
+    write_reference(raw)
+    connection.execute(
+        text(
+            "INSERT INTO reference_states (name, fingerprint) VALUES (:name, :fingerprint)"
+            " ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint"
+        ),
+        {"name": _STATE, "fingerprint": current},
+    )
+    return True
+
+
+def write_reference(connection: Driver[TupleRow]) -> None:
+    """Write all reference data, set by set."""
+    names = [(key, code, key) for key, code in sorted(country_names().items())]
+    stage(connection, "ref_country_names", "name_key text, country_code text, name text", names)
+    _stage_people(connection)
+    _stage_places(connection)
+    _stage_events(connection)
+    _stage_treaties(connection)
+    _stage_relations(connection)
+    for statement in statements("sync_reference"):
+        connection.execute(statement)
+
+
+def bounds(edtf: str, place: str) -> Bounds:
+    """A reference date (year, month or day) with its first and last day; '' is unknown.
+
+    >>> bounds("2024-02", "")[2]
+    datetime.date(2024, 2, 29)
+    """
+    if not edtf:
+        return None, None, None
+    match = _DATE.fullmatch(edtf)
+    if match is None:
+        raise ReferenceDataError(f"bad date {edtf!r}", place=place, mend="write 2024, 2024-05 or 2024-05-31")
+    year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
+    assert year is not None
+    try:
+        lower = date(year, month or 1, day or 1)
+        if day is not None:
+            return edtf, lower, lower
+        following = date(year + 1, 1, 1) if month in (None, 12) else date(year, (month or 0) + 1, 1)
+    except ValueError as error:
+        raise ReferenceDataError(f"bad date {edtf!r}: {error}", place=place, mend="correct it") from None
+    return edtf, lower, following - timedelta(days=1)
+
+
+def _stage_people(connection: Driver[TupleRow]) -> None:
+    columns = (
+        "key text, reference_id text, name text, name_key text, country_code text, alias text, alias_key text,"
+        " title text, title_key text, title_en text, body text, body_key text, body_public text,"
+        " start_edtf text, start_lower date, start_upper date, end_edtf text, end_lower date, end_upper date,"
+        " source text"
+    )
+    rows: list[Row] = []
+    file = "people/tenures.csv"
+    for number, row in enumerate(load_csv(file), start=2):
+        name, country, body = row["person"], row["country"], row["body_vi"] or None
+        body_key = organization_key(body, country) if body else None
+        fixed = (
+            public_key(name, country), reference_id(name, country), name, name_key(name), country,
+        )  # fmt: skip
+        place = f"{file}: line {number}"
+        tenure = (
+            row["position_vi"], name_key(row["position_vi"]), row["position_en"] or None, body, body_key,
+            public_key(body_key, country, exact=body_key) if body_key else None,
+            *bounds(row["start"], place), *bounds(row["end"], place), row["source"],
+        )  # fmt: skip
+        for alias in dict.fromkeys((name, *filter(None, row["aliases"].split("|")))):
+            rows.append((*fixed, alias, name_key(alias), *tenure))
+    stage(connection, "ref_people", columns.replace(",  ", ", "), rows)
+
+
+def places() -> dict[tuple[str, str | None], PlaceKey]:
+    """Folded spelling and country → the place of reference data; spellings of two places are left out."""
+    found: dict[tuple[str, str | None], PlaceKey | None] = {}
+    for row in _place_rows():
+        country = row["country"] or None
+        key = PlaceKey(name_key(row["name"]), row["kind"], country)
+        for spelling in (row["name"], *filter(None, row["aliases"].split("|"))):
+            known = found.setdefault((name_key(spelling), country), key)
+            if known != key:
+                found[(name_key(spelling), country)] = None
+    return {spelling: key for spelling, key in found.items() if key is not None}
+
+
+def _place_rows() -> Iterable[dict[str, str]]:
+    return (*load_csv("places/vietnam.csv"), *load_csv("places/world.csv"))
+
+
+def _stage_places(connection: Driver[TupleRow]) -> None:
+    columns = "key text, name text, name_key text, kind_code text, country_code text, parent_key text, valid_from date, valid_until date"
+    rows: list[Row] = []
+    for row in _place_rows():
+        name, kind, country = name_key(row["name"]), row["kind"], row["country"] or None
+        since, until = (bounds(row.get(column, ""), "places/vietnam.csv") for column in ("since", "until"))
+        rows.append(
+            (public_key(name, country, exact=f"{kind} {name}"), row["name"], name, kind, country,
+             name_key(row["parent"]) or None, since[1], until[2])
+        )  # fmt: skip
+    stage(connection, "ref_places", columns, rows)
+
+
+def _stage_events(connection: Driver[TupleRow]) -> None:
+    columns = "name text, aliases text[], type_code text, kind text, country_code text, start_edtf text, start_lower date, start_upper date, end_edtf text, end_lower date, end_upper date, source text"
+    file = "events/known_events.csv"
+    rows: list[Row] = []
+    for number, row in enumerate(load_csv(file), start=2):
+        place = f"{file}: line {number}"
+        rows.append(
+            (row["name_vi"], _split(row["aliases"]), row["type"] or None, row["kind"] or None, row["country"] or None,
+             *bounds(row["start"], place), *bounds(row["end"], place), row["source"])
+        )  # fmt: skip
+    stage(connection, "ref_events", columns, rows)
+
+
+def _stage_treaties(connection: Driver[TupleRow]) -> None:
+    columns = "name text, aliases text[], type_code text, kind text, parties text[], signed_edtf text, signed_lower date, signed_upper date, in_force_edtf text, in_force_lower date, in_force_upper date, source text"
+    file = "agreements/known_treaties.csv"
+    rows: list[Row] = []
+    for number, row in enumerate(load_csv(file), start=2):
+        place = f"{file}: line {number}"
+        rows.append(
+            (row["name_vi"], _split(row["aliases"]), row["type"] or None, row["kind"] or None,
+             _split(row["parties"]), *bounds(row["signed"], place), *bounds(row["in_force"], place), row["source"])
+        )  # fmt: skip
+    stage(connection, "ref_treaties", columns, rows)
+
+
+def _stage_relations(connection: Driver[TupleRow]) -> None:
+    columns = "first_country_code text, second_country_code text, level_code text, sector text, since_edtf text, since_lower date, since_upper date, until_edtf text, until_lower date, until_upper date, event_text text, source text"
+    file = "relations/levels.csv"
+    rows: list[Row] = []
+    for number, row in enumerate(load_csv(file), start=2):
+        place = f"{file}: line {number}"
+        first, second = sorted((row["country"], row["partner"]))
+        rows.append(
+            (first, second, row["level"], row["sector"] or None, *bounds(row["since"], place),
+             *bounds(row["until"], place), row["event_vi"] or None, row["source"])
+        )  # fmt: skip
+    stage(connection, "ref_relations", columns, rows)
+
+
+def _split(text_list: str) -> list[str]:
+    return [item for item in text_list.split("|") if item]

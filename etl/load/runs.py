@@ -1,0 +1,141 @@
+"""Runs: when a load began, what it did, and which inputs failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from importlib.metadata import version
+
+from psycopg import Connection as Driver
+from psycopg.rows import TupleRow
+from sqlalchemy import Connection, Engine, text
+
+from etl.load.fingerprint import fingerprint
+from etl.load.reference import sync_reference
+from etl.load.sheet import stage
+from etl.records import Issue
+
+LOAD_LOCK = 0x71756C6F6164  # "quload": one batch at a time is written, whoever writes it
+
+
+@dataclass(frozen=True, slots=True)
+class LoadSummary:
+    """How many articles a load inserted, updated, left unchanged and could not load."""
+
+    inserted: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    failed: int = 0
+
+    def __add__(self, other: LoadSummary) -> LoadSummary:
+        return LoadSummary(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+
+    @property
+    def total(self) -> int:
+        """All inputs."""
+        return self.inserted + self.updated + self.unchanged + self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read, extracted or loaded. ``place`` says where, for people."""
+
+    source: str
+    locator: str
+    place: str
+    issue: Issue
+
+
+@dataclass(slots=True)
+class Run:
+    """One run of the loader, from :func:`start_run` to :func:`finish_run`."""
+
+    id: int
+    fingerprint: str
+    summary: LoadSummary = LoadSummary()
+    failures: list[Failure] = field(default_factory=list)
+    sources: set[str] = field(default_factory=set)
+
+
+def driver(connection: Connection) -> Driver[TupleRow]:
+    """The psycopg connection beneath a SQLAlchemy one, for COPY."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, Driver)
+    return raw
+
+
+def lock(connection: Connection) -> None:
+    """Take turns with other loads until the end of the transaction."""
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOAD_LOCK})
+
+
+def start_run(engine: Engine) -> Run:
+    """Write the row of a new run, and the reference data where they changed since the last one."""
+    with engine.begin() as connection:
+        lock(connection)
+        sync_reference(connection)
+        row = connection.execute(
+            text(
+                "INSERT INTO runs (status_code, fingerprint, software_version)"
+                " VALUES ('running', :fingerprint, :version) RETURNING id"
+            ),
+            {"fingerprint": fingerprint(), "version": version("quanhe")},
+        )
+        return Run(row.scalar_one(), fingerprint())
+
+
+def record_failures(run: Run, failures: Iterable[Failure]) -> None:
+    """Add inputs that failed to the run; their rows are written when it finishes."""
+    added = list(failures)
+    run.failures += added
+    run.summary += LoadSummary(failed=len(added))
+
+
+def finish_run(engine: Engine, run: Run) -> None:
+    """Write the run's failures and counts. Failures of its sources that did not happen again are removed."""
+    status = "completed_with_failures" if run.summary.failed else "completed"
+    with engine.begin() as connection:
+        lock(connection)
+        _write_failures(connection, run)
+        connection.execute(
+            text(
+                "UPDATE runs SET status_code = :status, finished_at = greatest(clock_timestamp(), started_at),"
+                " inserted_count = :inserted, updated_count = :updated, unchanged_count = :unchanged,"
+                " failed_count = :failed WHERE id = :id"
+            ),
+            {"status": status, "id": run.id}
+            | {f.name: getattr(run.summary, f.name) for f in fields(run.summary)},
+        )
+
+
+_REMOVE_OLD = """
+    DELETE FROM load_issues AS issue USING sources AS source
+    WHERE source.id = issue.source_id AND issue.ordinal = 0 AND source.path = ANY(:seen ::text[])
+      AND NOT EXISTS (
+        SELECT FROM failed
+        WHERE failed.path = source.path AND failed.locator = issue.locator AND failed.place = issue.place
+          AND failed.code = issue.issue_code AND failed.message = issue.message)
+"""
+_ADD_NEW = """
+    INSERT INTO load_issues (source_id, locator, ordinal, run_id, issue_code, message, mend, place)
+    SELECT DISTINCT ON (source.id, failed.locator, failed.place) source.id, failed.locator, 0, :run, failed.code,
+        failed.message, failed.mend, failed.place
+    FROM failed JOIN sources AS source ON source.path = failed.path
+    ORDER BY source.id, failed.locator, failed.place, failed.n
+    ON CONFLICT (source_id, locator, ordinal, place) DO NOTHING
+"""
+
+
+def _write_failures(connection: Connection, run: Run) -> None:
+    columns = "n integer, path text, locator text, place text, code text, message text, mend text"
+    rows = [
+        (n, f.source, f.locator, f.place, f.issue.code, f.issue.message, f.issue.mend)
+        for n, f in enumerate(run.failures)
+    ]
+    stage(driver(connection), "failed", columns, rows)
+    connection.execute(
+        text("INSERT INTO sources (path) SELECT DISTINCT path FROM failed ON CONFLICT (path) DO NOTHING")
+    )
+    seen = run.sources | {f.source for f in run.failures}
+    connection.execute(text(_REMOVE_OLD), {"seen": sorted(seen)})
+    connection.execute(text(_ADD_NEW), {"run": run.id})
