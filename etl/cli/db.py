@@ -1,4 +1,4 @@
-"""``etl db``: the group; its commands are in ``db_server`` and ``db_tables``.
+"""``etl db``: the group; its commands are in ``db_server``, ``db_tables`` and ``db_psql``.
 
 They are apart because starting and stopping a server should not wait for SQLAlchemy and Alembic.
 """
@@ -15,7 +15,7 @@ COMMANDS = {
     "status": "etl.cli.db_tables:status",
     "url": "etl.cli.db_server:url",
     "upgrade": "etl.cli.db_tables:upgrade",
-    "psql": "etl.cli.db_tables:psql",
+    "psql": "etl.cli.db_psql:psql",
 }
 
 

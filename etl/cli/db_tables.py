@@ -1,15 +1,12 @@
-"""``etl db status``, ``upgrade`` and ``psql``: the database of the settings, whichever it is."""
+"""``etl db status`` and ``upgrade``: the database of the settings, whichever it is."""
 
 from __future__ import annotations
-
-import os
 
 import click
 
 from etl.cli.app import Command, output, settings
 from etl.db.embedded import EmbeddedServer
 from etl.db.engine import open_engine
-from etl.db.psql import psql_call
 from etl.db.state import DatabaseState, database_state
 from etl.db.upgrade import upgrade as upgrade_tables
 
@@ -53,24 +50,6 @@ def upgrade() -> None:
         output().note(f"the tables are up to date, version {database_state(engine).tables}")
     finally:
         engine.dispose()
-
-
-@click.command(
-    context_settings={
-        "ignore_unknown_options": True,
-        "allow_interspersed_args": False,
-        "help_option_names": ["--help"],
-    },
-    epilog="Example: etl db psql -v country=LA -f queries/agreements_by_meeting.sql",
-)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[PSQL ARGUMENT]...")
-def psql(arguments: tuple[str, ...]) -> None:
-    """Open psql on the database; every argument is psql's own.
-
-    Name another server before the command: etl --database-url URL db psql.
-    """
-    call = psql_call(settings(), arguments)
-    os.execve(call.program, call.arguments, call.environment)
 
 
 def _described(state: DatabaseState) -> dict[str, object]:
