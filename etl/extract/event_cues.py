@@ -15,7 +15,7 @@ from etl.text.gazetteer import Gazetteer
 TYPES = "events/types.yaml"
 CONTEXT = "events/context.yaml"
 _FORMS = frozenset({"verb", "noun", "name"})
-_NEEDS = frozenset({"person", "partner", "country", "document", "name"})
+_NEEDS = frozenset({"person", "country", "document", "purpose", "day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +104,18 @@ def _list(path: Sequence[str]) -> list[str]:
     for step in path:
         found = found[step]
     return list(found)
+
+
+@cache
+def _levels() -> tuple[re.Pattern[str], dict[str, str]]:
+    levels = {
+        phrase: level for level, phrases in load_yaml(TYPES)["visit_levels"].items() for phrase in phrases
+    }
+    return re.compile(r"[ ,]*(?P<level>" + alternation(list(levels)) + r")(?!\w)"), levels
+
+
+def level_after(folded: str, at: int) -> tuple[str | None, int]:
+    """The level of a visit named at a place, and where its words end."""
+    pattern, levels = _levels()
+    found = pattern.match(folded, at)
+    return (levels[found["level"]], found.end()) if found else (None, at)

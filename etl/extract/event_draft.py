@@ -20,7 +20,9 @@ class Draft:
     high: int
     roles: dict[str, str | None] = field(default_factory=dict)
     date: DateValue | None = None
-    dated: bool = False  # the sentence itself gives the date
+    dated: bool = False  # the sentence itself gives a date that is known
+    said: bool = False  # the sentence gives a date, be it only "hôm qua" without a publication date
+    level: str | None = None
     place: str | None = None
     country: str | None = None
     sides: set[str] = field(default_factory=set)
@@ -28,6 +30,8 @@ class Draft:
     title: tuple[int, int] = (0, 0)
     named: bool = False  # a proper name, an ordinal or a document tells which one is meant
     back: bool = False  # comes back to an event told elsewhere
+    other: bool = False  # a visit of someone whom the text does not name
+    recalled: bool = False  # named as what lies behind ("kết quả chuyến thăm …")
     relation_level: str | None = None
 
     @property

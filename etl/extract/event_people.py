@@ -14,6 +14,7 @@ _OBJECT_WORDS = 8
 _SUBJECT_GAP = 170
 _STOPS = re.compile(r"[.;:!?\"]")
 _POSSESSIVE = 26
+_PRONOUN_GAP = 60
 
 
 def objects_after(view: View, start: int, limit: int) -> list[Who]:
@@ -22,7 +23,7 @@ def objects_after(view: View, start: int, limit: int) -> list[Who]:
     at = start
     for mention in view.who_in(start, limit):
         gap = view.folded[at : mention.start]
-        if not (_linked(view, at, gap) if not found else joined(gap)):
+        if not (_linked(view, at, gap) if not found else _listed(view, found[-1], gap, mention)):
             break
         found.append(mention)
         at = mention.end
@@ -36,15 +37,23 @@ def _linked(view: View, at: int, gap: str) -> bool:
     for date in view.dates:
         if at <= date.start and date.end <= at + len(gap):
             gap = gap.replace(view.folded[date.start : date.end], "", 1)
-    return "," not in gap.strip(" ,()") and gap.strip()[:1] != "," and len(gap.split()) <= _OBJECT_WORDS
+    return "," not in gap and len(gap.split()) <= _OBJECT_WORDS
+
+
+def _listed(view: View, last: Who, gap: str, mention: Who) -> bool:
+    """Whether a person goes on the list of objects: a bare comma joins only people of one country."""
+    if not joined(gap):
+        return False
+    same = view.country_of(last.people[-1]) == view.country_of(mention.people[0])
+    return same or gap.strip() != ","
 
 
 def joined(gap: str) -> bool:
     """Whether two people with this between them stand in one list."""
-    if len(gap) > 70 or _STOPS.search(gap):
+    if len(gap) > 60 or _STOPS.search(gap) or not gap.strip():
         return False
-    rest = words("joins").sub(" ", gap).replace(",", " ").replace("-", " ").strip()
-    return len(rest.split()) <= 3 and gap.strip() != ""
+    rest = words("joins").sub(" ", gap).replace(",", " ").replace("(", " ").replace(")", " ").strip()
+    return not rest
 
 
 def subjects_before(view: View, low: int, start: int, claimed: set[int]) -> list[Who]:
@@ -60,7 +69,14 @@ def subjects_before(view: View, low: int, start: int, claimed: set[int]) -> list
             found.insert(0, mention)
         else:
             break
-    return found
+    return found or _pronoun(view, low, start)
+
+
+def _pronoun(view: View, low: int, start: int) -> list[Who]:
+    """ "ông": the person who was named last before the sentence."""
+    said = words("pronouns").search(view.folded, max(low, start - _PRONOUN_GAP), start)
+    last = view.last_before(low) if said else None
+    return [last] if last and len(last.people) == 1 else []
 
 
 def _depends(view: View, low: int, mention: Who) -> bool:
@@ -115,8 +131,34 @@ def read_witnesses(view: View, draft: Draft) -> None:
 
 
 _OF = "của"
+_BY = " do "
 
 
-def speaks(view: View, at: int) -> bool:
-    """Whether "phát biểu" or the like stands right at a place."""
-    return words_after("speaks").match(view.folded, at) is not None
+def speakers_after(view: View, start: int, limit: int) -> list[Who]:
+    """Who speaks where the cue opens the sentence ("Trả lời báo chí sau khi A thăm Lào, B cho biết …")."""
+    following = view.who_in(start, limit)
+    if not following or not words("subordinate").search(view.folded, start, following[0].start):
+        return list(following[:1])
+    main = [w for w in following if "," in view.folded[max(start, w.start - 14) : w.start]]
+    return main[:1]
+
+
+def heads_after(view: View, start: int, limit: int) -> list[Who]:
+    """The head of the delegation named after a cue ("với đoàn đại biểu … do A làm trưởng đoàn")."""
+    found = words("headed").search(view.folded, start, limit)
+    people = view.who_in(start, found.start()) if found else []
+    return (
+        [people[0]]
+        if people and view.folded[max(start, people[0].start - 20) : people[0].start].find(_BY) >= 0
+        else []
+    )
+
+
+def read_joining(view: View, low: int, high: int, draft: Draft) -> None:
+    """ "Cùng dự có A và B": they attend the event told right before."""
+    found = words_after("joined_by").match(view.folded, low, high)
+    if found is None:
+        return
+    for mention in objects_after(view, found.end(), high):
+        for key in mention.people:
+            draft.roles.setdefault(key, "attendee")

@@ -2,30 +2,63 @@
 
 from __future__ import annotations
 
-from etl.extract.event_cues import words_before
+from etl.extract.event_cues import words, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import View, between
 from etl.records import PlaceMention
 
 _DESTINATION = 48
+_FAR = 130
 _PLACE_AFTER = 130
 _BACK = 22
 
 
 def destination(view: View, start: int, limit: int) -> tuple[str | None, str | None, int]:
-    """Country and place that a visit goes to, named right after the cue, and where that ends."""
+    """Country and place that a visit goes to, named right after the cue, and where that ends.
+
+    "chuyến thăm của Tổng thống Lào tới Việt Nam": the country after "tới" wins over the first one.
+    """
+    stop = min(limit, start + _FAR)
+    countries = between(view.countries, start, stop)
+    aimed = [c for c in countries if words_before("to_country").search(view.folded, start, c.start)]
+    near = _near(view, start, limit)
+    places = [
+        p
+        for p in between(view.places, start, limit)
+        if p.start < near and p.country and not _of_another(view, start, p.start)
+    ]
+    first = next((c for c in countries if c.start < near and not _of_another(view, start, c.start)), None)
+    target = (
+        next((c for c in aimed if c.start < near), None)
+        or first
+        or (aimed[0] if aimed and not places else None)
+    )
+    if places and (target is None or places[0].start < target.start):
+        local = None if _is_capital(view, places[0]) else city_of(places[0])
+        end = target.end if target and target.start - places[0].end <= 4 else places[0].end
+        return places[0].country, local, end
+    if target is not None:
+        return target.code, None, target.end
+    return None, None, start
+
+
+def _near(view: View, start: int, limit: int) -> int:
+    """How far the destination may stand: up to the next person, comma or so many characters."""
     stop = min(limit, start + _DESTINATION)
     people = view.who_in(start, limit)
     if people:
         stop = min(stop, people[0].start)
-    countries = between(view.countries, start, min(limit, stop + 30))
-    countries = [c for c in countries if c.start < stop]
-    places = [p for p in between(view.places, start, min(limit, stop + 30)) if p.start < stop and p.country]
-    if countries and (not places or countries[0].start <= places[0].start):
-        return countries[0].code, None, countries[0].end
-    if places:
-        return places[0].country, city_of(places[0]), places[0].end
-    return None, None, start
+    comma = view.folded.find(",", start, stop)
+    return comma if comma >= 0 else stop
+
+
+def _of_another(view: View, start: int, at: int) -> bool:
+    """Whether a country only tells whose visit it is ("của một tổng thống Lào")."""
+    return words("by").search(view.folded, start, at) is not None
+
+
+def _is_capital(view: View, place: PlaceMention) -> bool:
+    return words("capital").search(view.folded, max(0, place.start - 8), place.end) is not None
 
 
 def city_of(place: PlaceMention) -> str | None:
@@ -39,19 +72,29 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
     """Country and place where an event was held ("tại Thủ đô Hà Nội"), by the words of its sentence."""
     best: tuple[int, PlaceMention] | None = None
     for place in between(view.places, draft.low, draft.high):
-        if place.kind == "country" or not _at(view, draft.low, place.start):
+        if (
+            place.kind == "country"
+            or not _at(view, draft.low, place.start)
+            or _of_mission(view, draft.low, place.start)
+        ):
             continue
         distance = place.start - draft.end if place.start >= draft.end else draft.start - place.end
-        if distance <= _PLACE_AFTER and (best is None or distance < best[0]):
+        held = words_before("held_at").search(view.folded, draft.low, place.start) is not None
+        if (distance <= _PLACE_AFTER or held) and (best is None or distance < best[0]):
             best = (distance, place)
     if best is not None:
         return best[1].country, city_of(best[1])
     for country in between(view.countries, draft.low, draft.high):
         near = abs(country.start - draft.end) <= _PLACE_AFTER
-        if near and _at(view, draft.low, country.start):
+        if near and _at(view, draft.low, country.start) and not _of_mission(view, draft.low, country.start):
             return country.code, None
     return None, None
 
 
 def _at(view: View, low: int, start: int) -> bool:
     return words_before("at").search(view.folded, max(low, start - _BACK), start) is not None
+
+
+def _of_mission(view: View, low: int, start: int) -> bool:
+    """ "Đại sứ quán Việt Nam tại Lào": where a mission sits, not where the event was."""
+    return words("missions").search(view.folded, max(low, start - 34), start) is not None

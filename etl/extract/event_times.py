@@ -12,36 +12,37 @@ from etl.extract.event_view import View, between
 from etl.records import DateMention, DateValue
 
 _AFTER = 110
+_YEAR_AFTER = 60
+_LEADING = 40  # a date so near to the sentence's beginning holds for the whole of it
 _LONG = 62  # days: longer spans are periods of plans and statistics, no dates of events
 _YEARLY = frozenset({"relations", "visit", "appointment", "conference", "congress", "ceremony"})
+_FOUNDING = frozenset({"relations", "appointment"})
 _RECALLED = 12  # days before the article's own events
 _CLAUSE = re.compile(r"[;:.]")
 
 
-def usable(mention: DateMention, type_code: str) -> bool:
-    """Whether a date can be an event's: no period of years, no bare year for a meeting."""
+def usable(view: View, mention: DateMention, draft: Draft) -> bool:
+    """Whether a date can be the event's: no period of years, a bare year only right after its cue."""
     value = mention.value
-    if value.kind == "year":
-        return type_code in _YEARLY
-    if value.kind in ("season", "decade"):
-        return type_code in ("conference", "visit")
+    if words_before("since").search(view.folded, max(draft.low, mention.start - 14), mention.start):
+        return False
+    if value.kind in ("year", "season", "decade"):
+        near = 0 <= mention.start - draft.end <= max(_YEAR_AFTER, draft.title[1] - draft.end + 8)
+        return draft.type in _YEARLY and near and "," not in view.folded[draft.end : mention.start]
     long = value.lower and value.upper and (value.upper - value.lower).days > _LONG
     return not long
 
 
 def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | None:
     """The date of the sentence that belongs to the cue; ``starts`` are the sentence's cues."""
-    dates = [d for d in between(view.dates, draft.low, draft.high) if usable(d, draft.type)]
-    stop = min((s for s in starts if s >= draft.end), default=draft.high)
-    after = [d for d in dates if d.start >= draft.end and d.start < stop and d.start - draft.end <= _AFTER]
+    dates = [d for d in between(view.dates, draft.low, draft.high) if usable(view, d, draft)]
+    told = max(draft.end, draft.title[1])
+    stop = min((s for s in starts if s >= told), default=draft.high)
+    after = [d for d in dates if draft.end <= d.start < stop and d.start - told <= _AFTER]
     after = [d for d in after if not _CLAUSE.search(view.folded, draft.end, d.start)]
     before = [d for d in dates if d.end <= draft.start]
     if draft.type == "visit":
-        spans = [
-            d
-            for d in (*after, *reversed(before))
-            if d.value.kind == "interval" or "/" in (d.value.edtf or "")
-        ]
+        spans = [d for d in (*after, *reversed(before)) if "/" in (d.value.edtf or "")]
         if spans:
             return spans[0]
     if after and (not before or _own(view, after[0])):
@@ -49,8 +50,8 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
     if not before:
         return None
     nearest = before[-1]
-    if nearest.start - draft.low > 40 and any(nearest.end < s < draft.start for s in starts):
-        leading = [d for d in before if d.start - draft.low <= 40]
+    if nearest.start - draft.low > _LEADING and any(nearest.end < s < draft.start for s in starts):
+        leading = [d for d in before if d.start - draft.low <= _LEADING]
         return leading[-1] if leading else None
     return nearest
 
@@ -60,25 +61,39 @@ def _own(view: View, mention: DateMention) -> bool:
     return view.folded[max(0, mention.start - 2) : mention.start].strip(" ") not in (",", ";")
 
 
-def status_of(view: View, draft: Draft, subject_end: int | None) -> str:
+def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMention | None) -> str:
     """planned, historical, cancelled or occurred by the words of the clause and the publication date."""
     low = subject_end if subject_end is not None else max(draft.low, draft.start - 60)
     left = view.folded[low : draft.start]
     wider = view.folded[max(draft.low, draft.start - 120) : draft.start]
     if words("cancelled").search(left):
         return "cancelled"
-    published = view.article.published
-    value = draft.date
-    if value and value.lower and published and value.lower > published:
-        return "planned"
-    if value and value.upper and published and (published - value.upper).days > _RECALLED:
-        return "historical"
+    by_date = _by_date(view, draft, said)
+    if by_date:
+        return by_date
     if words("planned", "clause").search(left) and not words_before("planned", "not_after").search(left):
         return "planned"
     past = words("historical", "clause")
     if past.search(left) or past.search(wider) or past.match(view.folded, draft.end + 1):
         return "historical"
     return "occurred"
+
+
+def _by_date(view: View, draft: Draft, said: DateMention | None) -> str | None:
+    published = view.article.published
+    if said is None:
+        return None
+    value = said.value
+    if value.lower and published and value.lower > published:
+        return "planned"
+    if value.upper and published and (published - value.upper).days > _RECALLED:
+        return "historical"
+    expression = view.folded[said.start : said.end]
+    if words("dates_to_come").search(expression):
+        return "planned"
+    if words("dates_past").search(expression) or (value.kind == "year" and draft.type in _FOUNDING):
+        return "historical"
+    return None
 
 
 def before_scene(value: DateValue, scene: DateValue) -> bool:

@@ -9,14 +9,14 @@ from etl.extract.event_view import View
 
 _LIMIT = 150
 _WORDS = 22
-_HARD = re.compile(r"[.;:!?\n\"]|,(?! (?:lần|khóa))| - (?=[a-zà-ỹ])")
+_HARD = re.compile(r"[.;:!?\n]|,(?! (?:lần|khóa))| [-–] (?=[a-zà-ỹđ])")
 _NAMED = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]+|\b\d{4}\b|lần thứ|khóa")
 
 
 def phrase_end(view: View, start: int, limit: int) -> int:
     """Where the noun phrase that begins before ``start`` ends: at a stop word or punctuation."""
     stop = min(limit, start + _LIMIT)
-    hard = _HARD.search(view.folded, start, stop)
+    hard = _HARD.search(view.article.body, start, stop)
     if hard is not None:
         stop = hard.start()
     soft = words("title_stops").search(view.folded, start, stop)

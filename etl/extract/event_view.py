@@ -16,6 +16,7 @@ from etl.records import (
     PlaceMention,
 )
 from etl.text.article import ArticleText
+from etl.text.fold import fold
 
 HOME = "VN"
 
@@ -63,10 +64,10 @@ class View:
         self.article = article
         self.folded = article.folded
         self.people = {p.key: p for p in people}
-        self.places = sorted(places, key=lambda m: m.start)
         self.dates = sorted(dates, key=lambda m: m.start)
         self.who = self._who(people)
         self.all_countries = sorted(countries, key=lambda m: m.start)
+        self.places = sorted((p for p in places if not self._inside_person(p)), key=lambda m: m.start)
         self.countries = [c for c in self.all_countries if not self._inside_person(c)]
         self.bodies = sorted(
             ((e.start, e.end, o.country) for o in organizations for e in o.evidence if o.country),
@@ -82,12 +83,21 @@ class View:
         pairs = [
             Who(m.start(), m.end(), pair)
             for m in words("pairs").finditer(self.folded)
-            if (pair := self._pair_before(kept, m.start()))
+            if (pair := self._pair_before(kept, m.group(), m.start()))
         ]
         return sorted([*kept, *pairs], key=lambda w: w.start)
 
-    def _pair_before(self, singles: Sequence[Who], offset: int) -> tuple[str, ...]:
-        """The last two people named before ``offset`` who act for different countries, else the first two."""
+    def _pair_before(self, singles: Sequence[Who], phrase: str, offset: int) -> tuple[str, ...]:
+        """The last two people named before ``offset`` who act for different countries, else the first two.
+
+        "hai thủ tướng" are two who hold that office, where the article names such.
+        """
+        title = phrase.partition(" ")[2]
+        holders = {
+            k for k, p in self.people.items() if any(fold(o.title).startswith(title) for o in p.offices)
+        }
+        if len({self.people[k].country for k in holders}) > 1:
+            singles = [w for w in singles if w.people[0] in holders]
         before = [w for w in singles if w.end <= offset]
         for order in (list(reversed(before)), list(singles)):
             first: str | None = None
@@ -99,9 +109,14 @@ class View:
                     return (key, first)
         return ()
 
-    def _inside_person(self, country: CountryMention) -> bool:
-        low = bisect_left(self.who, country.start + 1, key=lambda w: w.start)
-        return low > 0 and self.who[low - 1].end >= country.end
+    def last_before(self, offset: int) -> Who | None:
+        """The person named last before a place."""
+        at = bisect_left(self.who, offset, key=lambda w: w.start)
+        return self.who[at - 1] if at else None
+
+    def _inside_person(self, mention: Spanned) -> bool:
+        low = bisect_left(self.who, mention.start + 1, key=lambda w: w.start)
+        return low > 0 and self.who[low - 1].end >= mention.end
 
     def country_of(self, person: str) -> str | None:
         """The country that a person acts for."""
@@ -120,4 +135,5 @@ class View:
         """Countries named inside a span, by name, as part of a title, or by one of their people or bodies."""
         named = [c.code for c in between(self.all_countries, start, end)]
         acting = [c for w in self.who_in(start, end) for k in w.people if (c := self.country_of(k))]
-        return list(dict.fromkeys([*named, *acting, *self.body_countries(start, end)]))
+        lying = [p.country for p in between(self.places, start, end) if p.country]
+        return list(dict.fromkeys([*named, *acting, *self.body_countries(start, end), *lying]))

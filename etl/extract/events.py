@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from etl.extract.event_cues import CueHit, cue_hits
+from etl.extract.event_cues import cue_hits
 from etl.extract.event_draft import Draft
-from etl.extract.event_reading import Reader
-from etl.extract.event_scene import fill, scene_of
+from etl.extract.event_filling import fill
+from etl.extract.event_people import read_joining
+from etl.extract.event_reader import Sentence
+from etl.extract.event_reading import read_sentence
+from etl.extract.event_scene import scene_of
 from etl.extract.event_view import HOME, View
 from etl.records import (
     CountryMention,
@@ -21,6 +24,8 @@ from etl.records import (
     PlaceMention,
 )
 from etl.text.article import ArticleText
+
+_GLUED = re.compile(r"(?<=[a-zà-ỹ)”\"])[.!?](?=[A-ZÀ-ỸĐ][a-zà-ỹ])")  # a lost space between two sentences
 
 
 def find_events(
@@ -38,7 +43,11 @@ def find_events(
     view = View(article, people, organizations, places, countries, dates)
     if not _is_foreign(view):
         return ()
-    drafts = [draft for reader in _readers(view) for draft in reader.read()]
+    drafts: list[Draft] = []
+    for sentence in _sentences(view):
+        if drafts and not sentence.hits:
+            read_joining(view, sentence.low, sentence.high, drafts[-1])
+        drafts += read_sentence(sentence)
     kept = fill(view, drafts, scene_of(view, drafts))
     return tuple(_report(view, number, draft) for number, draft in enumerate(kept, 1))
 
@@ -49,36 +58,40 @@ def _is_foreign(view: View) -> bool:
     return bool(codes - {HOME, None})
 
 
-def _readers(view: View) -> Iterator[Reader]:
-    """A reader for each sentence of the article's own blocks that holds a cue."""
+def _sentences(view: View) -> Iterator[Sentence]:
+    """The sentences of the article's own blocks, each with its cues; those run together are parted."""
     article = view.article
-    sentences = article.sentences
-
-    def holder(hit: CueHit) -> int:
-        return article.sentence_at(hit.start)
-
-    for index, group in groupby(cue_hits(article.folded), key=holder):
-        sentence = sentences[index]
-        hits = [h for h in group if sentence.start <= h.start and h.end <= sentence.end]
-        if hits:
-            yield Reader(view, index, sentence.start, sentence.end, hits)
+    hits = list(cue_hits(article.folded))
+    at = 0
+    for index, sentence in enumerate(article.sentences):
+        low = sentence.start
+        ends = [m.end() for m in _GLUED.finditer(article.body, low, sentence.end)]
+        for high in (*ends, sentence.end):
+            while at < len(hits) and hits[at].start < low:
+                at += 1
+            first = at
+            while at < len(hits) and hits[at].end <= high:
+                at += 1
+            yield Sentence(view, index, low, high, hits[first:at])
+            low = high
 
 
 def _report(view: View, number: int, draft: Draft) -> EventReport:
     article = view.article
     people = tuple(Participant(k, view.people[k].name, role or "attendee") for k, role in draft.roles.items())
+    said = draft.cue.subject not in (None, "soil")
     return EventReport(
         key=f"t{number}",
         type=draft.type,
         title=article.body[draft.title[0] : draft.title[1]],
         date=draft.date or DateValue(None),
         status=draft.status,
-        level=draft.cue.level,
+        level=draft.level,
         place=draft.place,
         country=draft.country,
         sides=tuple(sorted(draft.sides)),
         participants=people,
         relation_level=draft.relation_level,
         evidence=(article.quote(draft.low, draft.high, f"events.{draft.type}", 0.8),),
-        confidence=0.6 if draft.back or draft.cue.weak else 0.85,
+        confidence=0.6 if draft.back or draft.cue.weak else 0.9 if said else 0.8,
     )

@@ -77,8 +77,12 @@ def names(report: EventReport) -> frozenset[str]:
 
 def _compatible_people(first: EventReport, second: EventReport) -> bool:
     a, b = names(first), names(second)
+    if first.type == "visit" and bool(a) != bool(b):
+        return False  # the visit of someone unnamed
     if not a or not b:
         return not first.sides or not second.sides or bool(set(first.sides) & set(second.sides))
+    if first.type == "visit" and (first.place is None) != (second.place is None):
+        return False  # a city on the way is a visit of its own
     if first.type == "visit":
         guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
         return bool(guests[0] & guests[1]) or not all(guests)

@@ -69,7 +69,7 @@ def _date(group: Sequence[EventReport]) -> DateValue:
 
 def _participants(group: Sequence[EventReport]) -> tuple[Participant, ...]:
     found: dict[str, Participant] = {}
-    for report in group:
+    for report in sorted(group, key=lambda r: -r.confidence):
         for each in report.participants:
             held = found.get(each.person)
             if held is None or _ROLE_RANK.get(each.role, 5) < _ROLE_RANK.get(held.role, 5):

@@ -1,0 +1,142 @@
+"""Tellings completed from the article's setting; those that tell of no particular happening are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.extract.event_cues import words
+from etl.extract.event_draft import Draft
+from etl.extract.event_scene import BILATERAL, OWN_SOIL, Scene
+from etl.extract.event_times import before_scene
+from etl.extract.event_view import HOME, View
+
+_BECAUSE = "the day of the article's own events"
+_GATHERINGS = frozenset({"conference", "congress"})
+
+
+def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The tellings with country, date, roles and sides from the setting, without those that tell of nothing."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.back and any(_same_kind(view, draft, d) and not d.back for d in drafts):
+            continue
+        if draft.back and not _restore(view, draft, scene, kept):
+            continue
+        _recall(draft, scene)
+        _ground(view, draft, scene)
+        _assign(view, draft, scene)
+        if _stands(view, draft, scene):
+            kept.append(draft)
+    return kept
+
+
+def _same_kind(view: View, first: Draft, second: Draft) -> bool:
+    if first.type in _GATHERINGS and second.type == first.type:
+        return _head(view, first) == _head(view, second)
+    return first.type == second.type or {first.type, second.type} <= BILATERAL
+
+
+def _head(view: View, draft: Draft) -> str:
+    return view.folded[draft.start : draft.end]
+
+
+def _restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> bool:
+    """A telling that only comes back to an event told nowhere else: the principals take part."""
+    if any(_same_kind(view, d, draft) for d in kept):
+        return False
+    if draft.type in _GATHERINGS or draft.type == "statement":
+        return bool(draft.roles) and not (draft.type in _GATHERINGS and scene.partner is None)
+    if draft.type not in ("talks", "meeting") or len(scene.pair) < 2:
+        return False
+    for key in scene.pair:
+        draft.roles.setdefault(key, None)
+    return True
+
+
+def _recall(draft: Draft, scene: Scene) -> None:
+    if draft.status != "occurred":
+        return
+    earlier = draft.dated and draft.date and scene.date and before_scene(draft.date, scene.date)
+    guests = [k for k, role in draft.roles.items() if role == "guest"]
+    behind = draft.recalled and scene.guest not in guests
+    if earlier or behind:
+        draft.status = "historical"
+
+
+def _ground(view: View, draft: Draft, scene: Scene) -> None:
+    """Country, visitor and date from the setting, where the sentence gives none."""
+    if draft.type == "visit":
+        _ground_visit(view, draft, scene)
+        return
+    if draft.status == "historical":
+        return
+    if draft.country is None and (draft.type in OWN_SOIL or draft.roles.keys() & {scene.guest}):
+        draft.country = scene.soil
+    if (
+        draft.place is None
+        and draft.country
+        and draft.country == scene.soil
+        and draft.type in OWN_SOIL - {"statement"}
+    ):
+        draft.place = scene.place
+    if not draft.said and draft.status == "occurred" and scene.date:
+        draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
+
+
+def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:
+    guests = [k for k, role in draft.roles.items() if role == "guest"]
+    if draft.country is None and draft.other and scene.soil and scene.soil not in draft.sides:
+        draft.country = scene.soil
+    if draft.country is None and guests and view.country_of(guests[0]) != scene.soil:
+        draft.country = scene.soil
+    if not guests and not draft.other and scene.guest and draft.country in (None, scene.soil):
+        draft.country = draft.country or scene.soil
+        draft.roles[scene.guest] = "guest"
+    own = scene.guest in draft.roles and draft.status == "occurred" and draft.place is None
+    if own and not draft.said and scene.date:
+        draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
+
+
+def _assign(view: View, draft: Draft, scene: Scene) -> None:
+    """Roles that the soil decides (at home host, come guest, on third soil both attend); then the sides."""
+    countries = {c for k in draft.roles if (c := view.country_of(k))}
+    at_home = draft.country in countries and draft.type != "call"
+    for key, role in draft.roles.items():
+        if role is None:
+            own = view.country_of(key) == draft.country
+            draft.roles[key] = ("host" if own else "guest") if at_home else "attendee"
+    draft.sides = countries if draft.type in BILATERAL and len(countries) > 1 else draft.sides | countries
+    if draft.type == "visit" and draft.country:
+        draft.sides.add(draft.country)
+    name = view.folded[draft.title[0] : draft.title[1]]
+    if scene.partner and words("two_countries").search(name) and len(draft.sides) < 2:
+        draft.sides |= {HOME, scene.partner}
+
+
+def _stands(view: View, draft: Draft, scene: Scene) -> bool:
+    """Whether enough is known of it to be a particular happening between countries."""
+    if draft.cue.weak and not draft.dated:
+        return False
+    two, people = len(draft.sides) > 1, bool(draft.roles)
+    if draft.type in BILATERAL:
+        enough = two
+    elif draft.type == "visit":
+        enough = draft.country is not None and two and (people or draft.dated or draft.other)
+    elif draft.type in _GATHERINGS:
+        enough = bool(draft.sides or people) and bool(people or draft.dated or draft.country)
+    elif draft.type in ("signing", "ceremony", "relations"):
+        enough = _between_two(draft, scene)
+    elif draft.type == "message":
+        enough = two and (draft.dated or len(draft.roles) > 1)
+    else:
+        enough = people and scene.partner is not None
+    return enough
+
+
+def _between_two(draft: Draft, scene: Scene) -> bool:
+    if draft.type == "signing" and draft.cue.form == "verb" and not (draft.said or draft.roles):
+        return False
+    if len(draft.sides) < 2 and scene.partner:
+        draft.sides |= {HOME, scene.partner}
+    return len(draft.sides) > 1

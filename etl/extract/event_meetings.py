@@ -1,0 +1,81 @@
+"""Talks, meetings and calls: who met whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.extract.event_cues import CueHit, words_after
+from etl.extract.event_draft import Draft
+from etl.extract.event_people import heads_after, set_roles
+from etl.extract.event_reader import Sentence
+from etl.extract.event_titles import phrase_end
+from etl.extract.event_view import View, Who
+
+_WITH = 10
+
+
+def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """The meetings that a cue tells of: one, or one with each host on whom a guest calls."""
+    view, cue = sentence.view, hit.cue
+    subjects = sentence.subjects(hit)
+    objects = sentence.objects(hit)
+    if sentence.wished(hit, subjects) or (sentence.general(hit) and not objects):
+        return []
+    if not objects:
+        return _without_object(sentence, hit, subjects)
+    draft = sentence.draft(hit)
+    draft.title = (hit.start, objects[-1].end)
+    if len({view.country_of(k) for w in objects for k in w.people}) > 1:
+        set_roles(draft, objects, cue.object)
+        return [draft]
+    groups = [[w] for w in objects] if _calls_on_several(view, cue.subject, subjects, objects) else [objects]
+    made = []
+    for group in groups:
+        each = sentence.draft(hit)
+        set_roles(each, subjects, cue.subject)
+        set_roles(each, group, cue.object)
+        each.title = (hit.start if group is groups[0] else group[0].start, group[-1].end)
+        made.append(each)
+    return made
+
+
+def _calls_on_several(view: View, role: str | None, subjects: Sequence[Who], objects: Sequence[Who]) -> bool:
+    """Whether one guest calls on several hosts of one country, each a meeting of its own."""
+    if role == "host" or len(objects) < 2:
+        return False
+    hosts = {view.country_of(k) for w in objects for k in w.people}
+    guests = {view.country_of(k) for w in subjects for k in w.people}
+    return len(hosts) == 1 and bool(guests) and not hosts & guests
+
+
+def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) -> list[Draft]:
+    view, draft = sentence.view, sentence.draft(hit)
+    if subjects and not sentence.general(hit) and _partner(sentence, hit, draft, subjects):
+        set_roles(draft, subjects, hit.cue.subject)
+        set_roles(draft, heads_after(sentence.view, hit.end, sentence.high), hit.cue.object)
+        return [draft]
+    if not sentence.comes_back(hit) and hit.cue.form == "verb":
+        return []
+    pairs = [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects)
+    set_roles(draft, pairs, hit.cue.subject)
+    draft.back = not pairs
+    return [draft]
+
+
+def _partner(sentence: Sentence, hit: CueHit, draft: Draft, subjects: Sequence[Who]) -> bool:
+    """An unnamed counterpart of another country ("tiếp đoàn đại biểu Bộ Công an Lào")."""
+    view, at = sentence.view, hit.end
+    for word in (" với", " giữa"):
+        if view.folded.startswith(word, at):
+            at += len(word)
+    if not words_after("partners").match(view.folded, at):
+        return False
+    draft.title = (hit.start, phrase_end(view, at, sentence.high))
+    draft.sides |= set(view.codes_in(at, min(sentence.high, draft.title[1] + 2)))
+    return bool(draft.sides - {view.country_of(k) for w in subjects for k in w.people})
+
+
+def both_sides(view: View, subjects: Sequence[Who]) -> list[Who]:
+    """The subjects, where they act for more than one country."""
+    codes = {view.country_of(k) for w in subjects for k in w.people}
+    return list(subjects) if len(codes) > 1 else []

@@ -1,0 +1,129 @@
+"""Conferences, congresses, signings, ceremonies, messages, statements, appointments, relations, exchanges."""
+
+from __future__ import annotations
+
+from etl.extract.event_cues import CueHit, words, words_before
+from etl.extract.event_draft import Draft
+from etl.extract.event_meetings import both_sides
+from etl.extract.event_people import read_witnesses, set_roles, speakers_after
+from etl.extract.event_reader import Sentence
+from etl.extract.event_titles import is_named, phrase_end
+
+_NEAR = 70
+_SIDES = 160
+_VERB = 60
+LEVELS = (
+    "comprehensive_strategic_partnership",
+    "strategic_partnership",
+    "comprehensive_partnership",
+    "diplomatic",
+)
+
+
+def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """A conference or congress: its name, and who takes part."""
+    view, draft = sentence.view, sentence.draft(hit)
+    draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
+    draft.named = is_named(view, hit.end, draft.title[1])
+    if sentence.general(hit) and not draft.named:
+        return []
+    draft.sides |= set(view.codes_in(hit.start, draft.title[1]))
+    before = sentence.before(hit, _VERB)
+    speaks = words_before("speaks_at").search(before) is not None
+    if speaks or words_before("takes_part").search(before):
+        subjects = sentence.subjects(hit)
+        if sentence.wished(hit, subjects):
+            return []
+        set_roles(draft, subjects, "speaker" if speaks else "attendee")
+    draft.back = not draft.named
+    return [draft]
+
+
+def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """Documents signed or exchanged, who signed and who witnessed it."""
+    view, draft = sentence.view, sentence.draft(hit)
+    documents = words("documents")
+    if not documents.search(view.folded, hit.start, min(sentence.high, hit.end + _NEAR)):
+        return []
+    if hit.cue.form == "verb" and documents.search(sentence.before(hit, 26)):
+        return []
+    subjects = sentence.subjects(hit)
+    if sentence.general(hit) or sentence.wished(hit, subjects) or _anniversary(sentence, hit):
+        return []
+    draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
+    if hit.cue.form == "verb":
+        set_roles(draft, subjects, "signatory")
+    read_witnesses(view, draft)
+    draft.sides |= set(view.codes_in(hit.start, min(sentence.high, hit.end + _SIDES)))
+    return [draft]
+
+
+def _anniversary(sentence: Sentence, hit: CueHit) -> bool:
+    return words_before("anniversary").search(sentence.before(hit)) is not None
+
+
+def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """Subject, cue, object: ceremonies, messages, appointments, exchanges."""
+    view, draft = sentence.view, sentence.draft(hit)
+    subjects = sentence.subjects(hit)
+    objects = sentence.objects(hit) if hit.cue.object else []
+    if sentence.general(hit) or sentence.wished(hit, subjects):
+        return []
+    near = min(sentence.high, hit.end + _NEAR)
+    if "country" in hit.cue.needs and not view.codes_in(hit.end, near):
+        return []
+    if "person" in hit.cue.needs and not objects:
+        return []
+    set_roles(draft, subjects, hit.cue.subject)
+    set_roles(draft, objects, hit.cue.object)
+    read_witnesses(view, draft)
+    end = objects[-1].end if objects else phrase_end(view, hit.end, sentence.high)
+    draft.title = (hit.start, end)
+    draft.named = is_named(view, hit.end, end)
+    draft.sides |= set(view.codes_in(hit.start, end))
+    if hit.cue.type == "message":
+        draft.sides |= set(view.codes_in(sentence.low, sentence.high))
+    draft.back = sentence.comes_back(hit) and not objects and not draft.named
+    return [draft]
+
+
+def read_statement(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """A press conference, an interview, or what someone said on a day that the text names."""
+    view, draft = sentence.view, sentence.draft(hit)
+    subjects = sentence.subjects(hit)
+    if sentence.general(hit) or sentence.wished(hit, subjects):
+        return []
+    if "day" in hit.cue.needs:
+        day = next((d for d in view.dates if hit.start - 2 <= d.end <= hit.start), None)
+        if (
+            day is None
+            or len(subjects) != 1
+            or len(subjects[0].people) != 1
+            or subjects[0].end < day.start - 3
+        ):
+            return []
+        draft.title = (subjects[0].start, hit.end)
+    else:
+        draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
+    set_roles(draft, subjects or speakers_after(view, draft.title[1], sentence.high), "speaker")
+    return [draft]
+
+
+def read_relations(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """Relations founded, raised or broken, with the level reached."""
+    view, draft = sentence.view, sentence.draft(hit)
+    if sentence.general(hit) or _anniversary(sentence, hit):
+        return []
+    subjects = sentence.subjects(hit)
+    if sentence.wished(hit, subjects):
+        return []
+    draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
+    draft.relation_level = relation_level(view.folded[hit.start : min(sentence.high, hit.end + _NEAR)])
+    draft.sides |= set(view.codes_in(sentence.low, sentence.high))
+    set_roles(draft, [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects), "soil")
+    return [draft] if draft.relation_level else []
+
+
+def relation_level(text: str) -> str | None:
+    """The level of relations that a text names, the fullest name first."""
+    return next((level for level in LEVELS if words("relation_levels", level).search(text)), None)

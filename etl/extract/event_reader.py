@@ -1,0 +1,65 @@
+"""One sentence and its cues, with the questions that every type asks of what stands around a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.extract.event_cues import CueHit, words, words_before
+from etl.extract.event_draft import Draft
+from etl.extract.event_people import objects_after, subjects_before
+from etl.extract.event_view import View, Who
+
+_BEFORE = 30
+_WISH = 45
+_WISH_BEFORE_SUBJECT = 22
+
+
+class Sentence:
+    """A sentence with its cues; remembers whom earlier cues claimed as objects."""
+
+    def __init__(self, view: View, index: int, low: int, high: int, hits: Sequence[CueHit]) -> None:
+        self.view, self.index, self.low, self.high = view, index, low, high
+        self.hits = hits
+        self.starts = [h.start for h in hits if "purpose" not in h.cue.needs]
+        self.claimed: set[int] = set()
+
+    def draft(self, hit: CueHit) -> Draft:
+        """An empty telling for a cue."""
+        made = Draft(hit.cue, hit.start, hit.end, self.index, self.low, self.high)
+        made.title = (hit.start, hit.end)
+        return made
+
+    def before(self, hit: CueHit, length: int = _BEFORE) -> str:
+        """The words right before a cue."""
+        return self.view.folded[max(self.low, hit.start - length) : hit.start]
+
+    def general(self, hit: CueHit) -> bool:
+        """Whether the words before make it general practice ("trao đổi các chuyến thăm")."""
+        return words_before("general", "before").search(self.before(hit)) is not None
+
+    def wished(self, hit: CueHit, subjects: Sequence[Who]) -> bool:
+        """Whether it is only wished for, asked for or invited to."""
+        folded, wish = self.view.folded, ("general", "wish")
+        floor = subjects[-1].end if subjects else max(self.low, hit.start - _WISH)
+        if words(*wish).search(folded, min(floor, hit.start), hit.start):
+            return True
+        if not subjects:
+            return False
+        start = subjects[0].start
+        low = max(self.low, start - _WISH_BEFORE_SUBJECT)
+        return words_before(*wish).search(folded, low, start) is not None
+
+    def comes_back(self, hit: CueHit) -> bool:
+        """Whether the cue only comes back to what was told ("Tại hội đàm, …")."""
+        before = self.before(hit)
+        return not before.strip() or words_before("back").search(before) is not None
+
+    def subjects(self, hit: CueHit) -> list[Who]:
+        """Who does it."""
+        return subjects_before(self.view, self.low, hit.start, self.claimed)
+
+    def objects(self, hit: CueHit) -> list[Who]:
+        """To whom; they are no subjects of later cues."""
+        found = objects_after(self.view, hit.end, self.high)
+        self.claimed |= {w.start for w in found}
+        return found

@@ -1,0 +1,80 @@
+"""Visits: who goes where, at which rank, invited by whom."""
+
+from __future__ import annotations
+
+from etl.extract.event_cues import CueHit, level_after, words, words_after, words_before
+from etl.extract.event_draft import Draft
+from etl.extract.event_people import objects_after, read_invitation, set_roles
+from etl.extract.event_places import destination
+from etl.extract.event_reader import Sentence
+from etl.extract.event_titles import phrase_end
+from etl.extract.event_view import View, Who
+
+_LEVEL_LATER = 34
+
+
+def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """The visit that a cue tells of, if it tells of one."""
+    view, draft = sentence.view, sentence.draft(hit)
+    draft.level, start = level_after(view.folded, hit.end)
+    draft.country, draft.place, end = destination(view, start, sentence.high)
+    if not _meets_needs(view, hit, draft.country, end):
+        return []
+    visitors = _visitors_after(view, start, end, sentence.high) if hit.cue.form == "noun" else []
+    draft.other = (
+        not visitors and hit.cue.form == "noun" and words_after("by").match(view.folded, end) is not None
+    )
+    subjects = visitors or ([] if draft.other else sentence.subjects(hit))
+    if sentence.general(hit) or sentence.wished(hit, [] if visitors else subjects):
+        return []
+    end = max(end, visitors[-1].end if visitors else start)
+    draft.level = draft.level or hit.cue.level or _level_later(view, end)
+    subjects = [w for w in subjects if {view.country_of(k) for k in w.people} != {draft.country}]
+    if not subjects and not draft.other:
+        subjects = _visitor_after_comma(view, end, sentence.high, draft.country)
+    set_roles(draft, subjects, "guest")
+    read_invitation(view, draft)
+    _title(sentence, hit, draft, end, bool(visitors))
+    draft.recalled = words_before("recalled").search(sentence.before(hit)) is not None
+    draft.back = not subjects and draft.country is None and not draft.other
+    return [draft]
+
+
+def _meets_needs(view: View, hit: CueHit, country: str | None, end: int) -> bool:
+    if "country" in hit.cue.needs and country is None:
+        return False
+    return "purpose" not in hit.cue.needs or words_after("purposes").match(view.folded, end) is not None
+
+
+def _visitors_after(view: View, start: int, end: int, limit: int) -> list[Who]:
+    """The people after "của" ("chuyến thăm Lào của Thủ tướng A", "chuyến thăm của A tới Lào")."""
+    for at in (end, start):
+        found = objects_after(view, at, limit)
+        if found and words("by").search(view.folded, at, found[0].start):
+            return found
+    return []
+
+
+def _level_later(view: View, end: int) -> str | None:
+    """ "chuyến thăm của A là chuyến thăm chính thức": a rank a little later, without a person between."""
+    people = view.who_in(end, end + _LEVEL_LATER)
+    return None if people else level_after(view.folded, end)[0]
+
+
+def _visitor_after_comma(view: View, end: int, limit: int, country: str | None) -> list[Who]:
+    """ "Bắt đầu chuyến thăm Nhật Bản, Chủ tịch nước A đã …": the subject follows."""
+    if view.folded[end : end + 1] != ",":
+        return []
+    following = view.who_in(end, min(limit, end + 60))
+    if following and view.country_of(following[0].people[0]) != country and len(following[0].people) == 1:
+        return [following[0]]
+    return []
+
+
+def _title(sentence: Sentence, hit: CueHit, draft: Draft, end: int, visitors: bool) -> None:
+    view = sentence.view
+    stop = end
+    if hit.cue.form == "noun" and not visitors:
+        stop = max(end, phrase_end(view, end, sentence.high))
+        draft.sides |= set(view.codes_in(hit.start, stop))
+    draft.title = (hit.start, stop)
