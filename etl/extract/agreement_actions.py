@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from etl.extract.agreement_cues import actions_after, actions_before, containing, reach
+from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, reach
 
 _WINDOW = 160
 _CLAUSE = re.compile(r"[;:]")
@@ -21,8 +21,11 @@ class Action:
     at: int | None = None
 
 
-def find_action(folded: str, sentence: int, start: int, end: int) -> Action:
-    """The action on the instrument named in ``start:end`` of a sentence that begins at ``sentence``."""
+def find_action(folded: str, sentence: int, start: int, end: int, is_statement: bool = False) -> Action:
+    """The action on the instrument named in ``start:end`` of a sentence that begins at ``sentence``.
+
+    A joint statement that the article reports from ("theo Tuyên bố chung") was adopted.
+    """
     near = containing("not_in_force").sub("", folded[end : end + 50])
     if any(code == "in_force" and phrase in near for phrase, code in actions_after()):
         return Action("in_force", end)
@@ -32,7 +35,10 @@ def find_action(folded: str, sentence: int, start: int, end: int) -> Action:
     after = folded[end : end + 30].lstrip(' ,)"')
     for phrase, code in actions_after():
         if after.startswith(phrase):
-            return Action(_unless_open(folded, sentence, start, code), end)
+            recalled = containing("recalled").search(folded, end, end + 90) is not None
+            return Action("referenced" if recalled else _unless_open(folded, sentence, start, code), end)
+    if is_statement and ending("reported").search(folded, max(sentence, start - 30), start):
+        return Action("adopted", start)
     return governed or Action("referenced")
 
 

@@ -15,20 +15,23 @@ class EventLinker:
 
     def __init__(self, events: Sequence[EventReport]) -> None:
         self._events = [e for e in events if e.evidence]
-        self._signings = [e for e in self._events if e.type == "signing"]
+        self._held_signings = [e for e in self._events if e.type == "signing" and e.status == "occurred"]
 
-    def event_of(self, action: str, start: int, end: int) -> str | None:
-        """The key of the event where ``action`` happened, told in the sentence ``start:end``."""
+    def event_of(self, action: str, start: int, end: int, placed: bool) -> str | None:
+        """The key of the event where ``action`` happened, told in the sentence ``start:end``.
+
+        ``placed``: the sentence tells of an occasion, so that the act belongs to this article's events.
+        """
         if action not in _DONE and action != "planned":
             return None
         here = [e for e in self._events if _overlaps(e, start, end)]
         signing = next((e for e in here if e.type == "signing"), None)
         if signing is not None or action == "planned":
             return signing.key if signing else None
-        if action != "adopted" and len(self._signings) == 1 and self._signings[0].status != "historical":
-            return self._signings[0].key
-        if any(e.status == "historical" for e in here):
+        if not placed or any(e.status == "historical" for e in here):
             return None
+        if action != "adopted" and len(self._held_signings) == 1:
+            return self._held_signings[0].key
         held = [e for kind in _HELD for e in here if e.type == kind and e.status == "occurred"]
         return held[0].key if held else self._nearest(start)
 

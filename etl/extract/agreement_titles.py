@@ -24,6 +24,12 @@ def _ends() -> re.Pattern[str]:
 
 
 @cache
+def _bare_verbs() -> re.Pattern[str]:
+    verbs = words("name_verbs")
+    return re.compile(rf"^(?:.*\s(?:về|việc|để|cho))?(?:[\s,]+(?:và\s+)?(?:{verbs}))+$")
+
+
+@cache
 def _second_party() -> re.Pattern[str]:
     return re.compile(rf"\sgiữa\s(?:(?:{words('both')})\b|.*?\s(?:và|với)\s)")
 
@@ -43,7 +49,8 @@ class TitleReader:
         self._body = body
         self._protected = sorted(protected)
         self._starts = [s for s, _ in self._protected]
-        self._fields = {start for start, _ in fields}
+        self._field_starts = [start for start, _ in fields]
+        self._fields = set(self._field_starts)
         self._anchors = [a.start for a in anchors]
         self._embedded = [a.embedded for a in anchors]
 
@@ -114,9 +121,9 @@ class TitleReader:
         folded = self._folded
         comma = folded[place] == ","
         rest = after + len(folded[after : after + 4]) - len(folded[after : after + 4].lstrip())
-        if self._is_field(rest):
-            return False
         head = folded[anchor.word_end : place]
+        if self._is_field(rest) and self._has_field(anchor.word_end, place):
+            return False
         if " giữa " in head and _second_party().search(f"{head} ") is None:
             return False
         if self._is_bare_verb(head):
@@ -132,10 +139,14 @@ class TitleReader:
             at + 8 <= f <= at + 12 for f in self._fields if at < f < at + 13
         )
 
+    def _has_field(self, start: int, end: int) -> bool:
+        index = bisect_left(self._field_starts, start)
+        return index < len(self._field_starts) and self._field_starts[index] < end
+
     @staticmethod
     def _is_bare_verb(head: str) -> bool:
-        tail = head.rsplit(" về ", 1)[-1] if " về " in f" {head} " else head
-        return 0 < len(tail.split()) <= 2 and "," not in tail
+        """Whether the name stands at a verb that still lacks its object."""
+        return _bare_verbs().search(head) is not None
 
     def _is_protected(self, at: int) -> bool:
         index = bisect_left(self._starts, at) - 1

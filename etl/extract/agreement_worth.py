@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from etl.extract.agreement_cues import words
@@ -20,6 +21,17 @@ def _general() -> re.Pattern[str]:
 @cache
 def _ceremony() -> re.Pattern[str]:
     return re.compile(words("ceremonies"))
+
+
+def without_repeats(article: ArticleText, named: Sequence[Named]) -> list[Named]:
+    """Groups that only sum up what the article names elsewhere are left out ("lễ trao các văn kiện")."""
+    told = {n.action.code for n in named if not _is_general_group(article, n)}
+    return [n for n in named if n.action.code not in told or not _is_general_group(article, n)]
+
+
+def _is_general_group(article: ArticleText, named: Named) -> bool:
+    bare = _general().fullmatch(article.folded, named.anchor.word_end, named.end) is not None
+    return named.anchor.many and named.anchor.count is None and bare
 
 
 def is_worth(article: ArticleText, named: Named) -> bool:

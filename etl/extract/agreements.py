@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from etl.extract.agreement_actions import find_action
 from etl.extract.agreement_areas import areas_of_title
+from etl.extract.agreement_cues import containing
 from etl.extract.agreement_events import EventLinker
 from etl.extract.agreement_lists import Lists
 from etl.extract.agreement_mentions import Named
 from etl.extract.agreement_names import Anchor, find_anchors
 from etl.extract.agreement_titles import TitleReader
-from etl.extract.agreement_worth import is_worth
+from etl.extract.agreement_worth import is_worth, without_repeats
 from etl.extract.area_cues import field_spans
 from etl.extract.known_treaties import TreatyMention, find_known_treaties
 from etl.extract.local_sides import local_sides, may_be_local
@@ -59,11 +60,13 @@ def find_agreements(
         if anchor.start >= unit.end or anchor.embedded:
             continue
         end = titles.end(anchor, unit.end)
-        action = find_action(article.folded, unit.start, anchor.start, end)
+        is_statement = anchor.type == "joint_statement" and not anchor.marked
+        action = find_action(article.folded, unit.start, anchor.start, end, is_statement)
         named.append(Named(anchor, anchor.start, end, unit, action))
     named = Lists(article).joined(named)
     named = [replace(n, known=_known_in(known, n)) for n in named]
     named = [n for n in named if n.known is not None or is_worth(article, n)]
+    named = without_repeats(article, named)
     named += _known(article, known, sentences, starts, named)
     named.sort(key=lambda n: n.start)
     finder = PartyFinder(article, organizations, countries, local_sides(people))
@@ -106,7 +109,7 @@ def _report(
 ) -> AgreementReport:
     unit = named.lead or named.unit
     parties = _parties(named, finder, unit)
-    event = linker.event_of(named.action.code, unit.start, unit.end)
+    event = linker.event_of(named.action.code, unit.start, unit.end, _has_occasion(article, named, unit))
     title = article.body[named.start : named.end]
     evidence = [
         article.quote(named.start, named.end, "agreements.title"),
@@ -128,6 +131,11 @@ def _report(
         areas=areas_of_title(article, named.anchor.word_end, named.end, parties),
         evidence=tuple(evidence),
     )
+
+
+def _has_occasion(article: ArticleText, named: Named, unit: Unit) -> bool:
+    """Whether the sentence places the act: an occasion is told, or "the two sides" did it."""
+    return any(containing(g).search(article.folded, unit.start, named.end) for g in ("occasions", "actors"))
 
 
 def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:

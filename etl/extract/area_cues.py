@@ -134,7 +134,9 @@ def _is_listed(folded: str, start: int, end: int, before: int, after: int) -> bo
 
 def field_spans(article: ArticleText) -> list[tuple[int, int]]:
     """Where words for a field stand, bodies' names included: for reading lists of fields in a title."""
-    return [(h.start, h.end) for h in _gazetteer().find(article.folded)]
+    return [
+        (h.start, h.end) for h in _gazetteer().find(article.folded) if h.value.codes and not h.value.listed
+    ]
 
 
 def codes_in(folded: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from functools import cache
 from babel import Locale
 
 from etl.extract.agreement_cues import ACTIONS, alternatives, words
+from etl.extract.local_sides import is_local
 from etl.records import CountryMention, OrganizationReport
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
@@ -123,13 +124,13 @@ class PartyFinder:
     def _party(self, start: int, end: int) -> Party:
         text = self._article.body[start:end].strip(" ,.;:\"“”'")
         text = re.sub(r"\s*\([^)]*\)", "", text)
-        text = _OF.sub(" ", text)
         code = None
         for country in self._countries[bisect_left(self._starts, start) :]:
             if country.start >= end:
                 break
             code = country.code
-        return Party(" ".join(text.split()), code)
+        name = " ".join(_OF.sub(" ", text).split())
+        return Party(_without_country(text) if is_local(name) else name, code)
 
     def sides(self, start: int, end: int, sentence: int) -> list[Party]:
         """The two countries of the passage: those of the name, of its sentence, else of the article."""
@@ -183,6 +184,11 @@ def _short(name: str) -> str:
 @cache
 def _state_forms() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{words('state_forms')})\s+)+")
+
+
+def _without_country(text: str) -> str:
+    """A place by its own name: "thành phố Hội An", not "… của Việt Nam"."""
+    return " ".join(_OF.split(text)[0].split())
 
 
 @cache
