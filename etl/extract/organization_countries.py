@@ -18,6 +18,7 @@ HOME = "VN"
 
 _GAP = re.compile(r"(?: \([^)]{2,30}\))?(?P<gap> (?:của )?(?:nước )?(?:chxhcn |chdcnd )?)")
 _AND = re.compile(r"(?:,| và| cùng| với| giữa) ?$")
+_BETWEEN = re.compile(r"giữa $")
 _LINK = re.compile(r", | và | cùng | cùng với ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,4}})")
@@ -55,7 +56,8 @@ def _foreign(found: Found) -> bool:
     if found.kind == "party":
         return found.rule == "organizations.head" and "ủy" not in found.name
     words = _LETTERS.findall(found.name)
-    return not all(is_vietnamese_syllable(word) or word.isupper() for word in words)
+    strange = [w for w in words if not is_vietnamese_syllable(w) and not w.isupper()]
+    return found.rule == "organizations.head" and bool(strange) and 2 * len(strange) >= len(words) - 2
 
 
 def article_sides(mentions: Sequence[CountryMention]) -> tuple[str, ...]:
@@ -104,8 +106,10 @@ def _from_list(
     one, following = found[index], found[index + 1]
     if following.country != ASKED or not _LINK.fullmatch(article.folded[one.end : following.start]):
         return ()
-    if decided[index + 1][0][1] < 0.85 or following.name == one.name:
+    if decided[index + 1][0][1] < 0.85 or following.name == one.name or following.kind != one.kind:
         return ()
+    if len(decided[index + 1]) == 1 and _BETWEEN.search(article.folded, max(0, one.start - 8), one.start):
+        return ()  # "giữa Bộ A và Bộ B Lào": of two partners the first is the other side's
     return tuple((code, 0.85) for code, _ in decided[index + 1])
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from etl.extract.organization_data import Head, heads, names, office_words, subjects
+from etl.extract.organization_data import Head, KnownName, heads, names, office_words, subjects
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
+from etl.text.gazetteer import Hit
 
 _WORDS_BEFORE = re.compile(r"(?:\w+ ){1,5}$")
 _LOOSE_BEFORE = ("ở ", "tại ", "vào ", "đến ", "tới ", "thăm ")
@@ -39,7 +40,7 @@ class Ground:
     places: dict[int, PlaceMention]
     known: dict[int, Found]
     subjects: dict[int, tuple[int, bool]]
-    heads: dict[int, tuple[int, Head]] = field(default_factory=dict)
+    heads: dict[int, tuple[int, Head]]
 
     @property
     def body(self) -> str:
@@ -56,36 +57,33 @@ def in_office(folded: str, start: int) -> bool:
     return any(" ".join(words[-n:]) in office_words() for n in range(1, len(words) + 1))
 
 
-def _known_names(article: ArticleText) -> Iterator[Found]:
-    body, folded = article.body, article.folded
-    for hit in names().find(folded):
-        known = hit.value
-        if known is None:
-            continue
-        text = body[hit.start : hit.end]
-        if not text.startswith(known.capitals) if known.capitals else not text[:1].isupper():
-            continue
-        if known.loose and folded[max(0, hit.start - 6) : hit.start].endswith(_LOOSE_BEFORE):
-            continue
-        office = in_office(folded, hit.start)
-        yield Found(
-            hit.start, hit.end, known.name, known.kind, known.country, known.parent, known.organ, office
-        )
+def _known_name(article: ArticleText, hit: Hit[KnownName | None]) -> Found | None:
+    known, text = hit.value, article.body[hit.start : hit.end]
+    if known is None or not (text.startswith(known.capitals) if known.capitals else text[:1].isupper()):
+        return None
+    folded = article.folded
+    if known.loose and folded[max(0, hit.start - 6) : hit.start].endswith(_LOOSE_BEFORE):
+        return None
+    office = in_office(folded, hit.start)
+    return Found(hit.start, hit.end, known.name, known.kind, known.country, known.parent, known.organ, office)
 
 
 def ground_of(
     article: ArticleText, countries: Sequence[CountryMention], places: Sequence[PlaceMention]
 ) -> Ground:
     """Index by offset whatever the grammar may meet in the article."""
-    decoys = [(h.start, h.end) for h in names().find(article.folded) if h.value is None]
-    ground = Ground(
+    hits = list(names().find(article.folded))
+    decoys = [(hit.start, hit.end) for hit in hits if hit.value is None]
+    known = (_known_name(article, hit) for hit in hits)
+    return Ground(
         article,
         {c.start: c for c in countries},
         {p.start: p for p in places},
-        {f.start: f for f in _known_names(article)},
+        {found.start: found for found in known if found is not None},
         {h.start: (h.end, h.value) for h in subjects().find(article.folded)},
+        {
+            h.start: (h.end, h.value)
+            for h in heads().find(article.folded)
+            if not any(start <= h.start < end for start, end in decoys)
+        },
     )
-    for head in heads().find(article.folded):
-        if not any(start <= head.start < end for start, end in decoys):
-            ground.heads[head.start] = (head.end, head.value)
-    return ground

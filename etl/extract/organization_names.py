@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,12 +12,20 @@ from etl.extract.organization_tails import read_tail
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
 from etl.text.fold import fold
+from etl.text.letters import UPPER
+from etl.text.place_names import canonical_place
+
+_SHORTENED = re.compile(rf"(?:TP|Tp)?\.? ?[{UPPER}]{{2,}}|TP|Tp")
 
 
-def _spelled(text: str) -> str:
-    """The name with its abbreviations written out."""
-    words = [abbreviations().get(word, word) for word in text.split(" ")]
-    return " ".join(words)
+def _spelled(ground: Ground, start: int, end: int) -> str:
+    """What follows the head, with its abbreviations and an abbreviated city ("TP HCM") written out."""
+    text, city = ground.body[start:end], ""
+    for place in ground.places.values():
+        if start < place.start and place.end == end and _SHORTENED.match(place.name):
+            known = canonical_place(place.name)
+            text, city = ground.body[start : place.start], known.name if known else place.name
+    return " ".join(abbreviations().get(word, word) for word in text.split(" ")) + city
 
 
 def _open_names(ground: Ground) -> Iterator[Found]:
@@ -28,13 +37,15 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         small = not word[0].isupper()
         if small and not (head.low and article.body[end + 1 : end + 2].isupper()):
             continue
+        if start in ground.known and not ground.known[start].organ:
+            continue
         read = read_tail(ground, start, end, head)
         if read is None:
             continue
         stop, country = read
         foreign = small and head.tail == "proper"
         begin = end + 1 if foreign else start
-        rest = _spelled(article.body[end:stop])
+        rest = _spelled(ground, end, stop)
         name = rest.strip() if foreign else head.full + rest
         if fold(name) in not_alone():
             continue

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.organization_data import ASKED, Head, abbreviations, connectives, extensions
+from etl.extract.organization_data import ASKED, Head, abbreviations, connectives, extensions, source_words
 from etl.extract.organization_ground import Ground
 from etl.records import PlaceMention
+from etl.text.fold import fold
 from etl.text.letters import UPPER
 from etl.text.person_names import is_surname, is_vietnamese_syllable
 
-_CAPITAL = re.compile(rf"[{UPPER}][\w'’.&]*[\w&]|[{UPPER}]|\d+\w*")
+_CAPITAL = re.compile(rf"[{UPPER}][\w'’&]*(?:\.[{UPPER}](?!\w))*|\d+\w*")
 _SMALL = re.compile(r" (?P<word>[^\W\d_]+)")
 _SHORT = re.compile(rf"[{UPPER}][{UPPER}&.,-]*[{UPPER}](?!\w)")
 _JOIN = re.compile(r"(?P<list>, )|(?P<join> và | & | - |-| – )|(?P<space> )")
@@ -53,8 +54,14 @@ def _unit(ground: Ground, at: int, *, capital: bool, loose: bool) -> int | None:
         return None
     if at in ground.places:
         return ground.places[at].end
-    word = _CAPITAL.match(body, at)
-    return _whole_word(body, word.end(), word.group()) if word else None
+    return _capital_word(ground, at)
+
+
+def _capital_word(ground: Ground, at: int) -> int | None:
+    word = _CAPITAL.match(ground.body, at)
+    if word is None or fold(word.group()) in source_words():
+        return None
+    return _whole_word(ground.body, word.end(), word.group())
 
 
 def _whole_word(body: str, end: int, syllable: str) -> int:
@@ -70,7 +77,7 @@ def _whole_word(body: str, end: int, syllable: str) -> int:
 def _list_end(ground: Ground, at: int) -> bool:
     """Whether a comma's list at ``at`` ends in "và" and one more unit: "Văn hóa, Thể thao và Du lịch"."""
     for _ in range(3):
-        end = _unit(ground, at, capital=True, loose=False)
+        end = _unit(ground, at, capital=ground.subjects.get(at, (0, True))[1], loose=False)
         join = _JOIN.match(ground.body, end) if end else None
         if join is None:
             return False
@@ -92,13 +99,17 @@ def _next_unit(ground: Ground, end: int, head: Head, loose: bool) -> int | None:
         return None
     stop, weak = ground.subjects.get(at, (0, True))
     if join["list"]:
-        return _unit(ground, at, capital=True, loose=False) if _list_end(ground, at) else None
+        return _unit(ground, at, capital=weak, loose=False) if _list_end(ground, at) else None
     if join["space"]:
         small = not weak and " " in ground.body[at:stop]
         return _unit(ground, at, capital=not small, loose=loose)
     dashed = not join["join"].strip("-– ")
     joined = head.tail == "proper" and head.kind == "company"
-    return _unit(ground, at, capital=weak or dashed, loose=loose and not joined)
+    end_of_unit = _unit(ground, at, capital=weak or dashed, loose=loose and not joined)
+    if end_of_unit is None and not dashed and head.kind == "ministry":
+        word = _capital_word(ground, at)  # an unknown field, if a country closes the name
+        end_of_unit = word if word and at not in ground.heads and word + 1 in ground.countries else None
+    return end_of_unit
 
 
 def _subject(ground: Ground, at: int, head: Head, big: bool) -> int | None:
