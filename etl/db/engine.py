@@ -13,6 +13,12 @@ DRIVER = "postgresql+psycopg"
 SCHEMES = ("postgres", "postgresql", DRIVER)
 OLDEST_MAJOR = 15
 CONNECT_TIMEOUT = "10"  # seconds
+# By the class of the SQLSTATE; a connection that is not made has none.
+MENDS = {
+    "": "check the URL, the password, and that the server runs and has the database",
+    "42": "if a right is missing, let the role own the database",
+    "53": "free disk space or connections on the server",
+}
 EXAMPLE = "postgresql://user:password@host:5432/database"
 
 
@@ -104,9 +110,11 @@ def check_server(connection: Connection, *, place: str | None = None) -> None:
 
 
 def unavailable(error: DBAPIError, url: URL, *, place: str | None = None) -> DatabaseUnavailableError:
-    """Turn a driver's error into one line that holds no password."""
+    """Turn a driver's error into one line that holds no password, with the mend where one is known."""
     said = " ".join(str(error.orig).split())
     for secret in (url.password, url.query.get("password")):
         if isinstance(secret, str) and secret:
             said = said.replace(secret, "…")
-    return DatabaseUnavailableError(f"the database cannot be used: {said}", place=place)
+    state = getattr(error.orig, "sqlstate", None)
+    mend = MENDS.get(state[:2] if state else "")
+    return DatabaseUnavailableError(f"the database cannot be used: {said}", place=place, mend=mend)

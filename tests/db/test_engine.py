@@ -45,6 +45,13 @@ def test_no_server() -> None:
     assert "s3cret" not in str(caught.value)
     assert "\n" not in str(caught.value)
     assert caught.value.exit_code == 3
+    assert caught.value.mend is not None and caught.value.mend.startswith("check the URL")
+
+
+def test_no_such_database(server: Any) -> None:
+    with pytest.raises(DatabaseUnavailableError, match="no_such_database") as caught:
+        open_engine(load_settings(database_url=server.url("no_such_database"), environment={}))
+    assert "\n" not in str(caught.value)
 
 
 def test_wrong_password(empty_database_url: str) -> None:
