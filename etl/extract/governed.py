@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -41,7 +41,8 @@ class _State:
     paired: bool = False  # two countries of a friendship or joint body: neither is the officer's
     body: bool = False
     count: int = 0
-    seen: set[str] = field(default_factory=set)
+    of_unit: bool = False  # the body above may follow
+    above: bool = False  # and has been read
 
 
 class _Step(NamedTuple):
@@ -66,6 +67,7 @@ class GovernedReader:
     def read(self, head: Hit[Term], kind: str) -> Governed:
         """Everything that the head governs, and the countries named with it."""
         state = _State(head.end, kind, head.value.kinds, head.end, land=head.value.country)
+        state.of_unit = "of_unit" in head.value.kinds
         while self._country(state) or self._governed(state):
             pass
         if "incomplete" in state.last and state.count and not self._own_name(state):
@@ -107,7 +109,7 @@ class GovernedReader:
             if hit is not None:
                 step = self._word(hit, state) or self._led(hit, state)
             step = step or self._initials(at, state)
-        step = step or self._joined(state)
+        step = step or self._joined(state) or self._above(state)
         if step is None and at > state.end and "territory" in state.last:
             step = self._territory(at)
         if step is None:
@@ -146,7 +148,8 @@ class GovernedReader:
         """Whether a head here begins another title: it is governed only at once or by a body."""
         if HEAD_KINDS.isdisjoint(hit.value.kinds):
             return False
-        return "body" not in hit.value.kinds or (state.count > 0 and "body" not in state.last)
+        governed = state.kind != "state" and (state.count == 0 or "body" in state.last)
+        return "body" not in hit.value.kinds or not governed
 
     def _opens_name(self, hit: Hit[Term]) -> bool:
         """Whether the term is rather the surname of a name ("Đoàn Minh Huấn")."""
@@ -205,6 +208,21 @@ class GovernedReader:
             return None
         return _Step(then.end, then.value.kinds)
 
+    def _above(self, state: _State) -> _Step | None:
+        """The body above a unit: "Vụ trưởng Vụ Báo chí, Bộ Ngoại giao"."""
+        if (
+            not state.of_unit
+            or state.above
+            or not state.count
+            or self._folded[state.end : state.end + 2] != ", "
+        ):
+            return None
+        then = self._words.term(state.end + 2)
+        if then is None or "above_unit" not in then.value.kinds or not self._body[then.start].isupper():
+            return None
+        state.above = True
+        return _Step(then.end, then.value.kinds, then.value.country)
+
     def _capital_field(self, state: _State) -> bool:
         """Whether the last field was in capitals, so that a verb in small letters is no field of the list."""
         at = self._folded.rfind(" ", 0, state.end - 1)
@@ -218,7 +236,7 @@ class GovernedReader:
         return _Step(found.end(), frozenset({"body", "abbreviation"})) if found is not None else None
 
     def _territory(self, at: int) -> _Step | None:
-        """A territory's name that is on no list: one capitalised word or hyphenated name."""
+        """A territory's name that is on no list: one capitalised word, where it is not a name of one word."""
         found = _WORD.match(self._body, at)
         if (
             found is None
@@ -227,6 +245,11 @@ class GovernedReader:
             or is_surname(found.group())
         ):
             return None
+        then = _WORD.match(self._body, found.end() + 1)
+        if then is not None and then.group()[0].isupper():
+            after = self._body[then.end() + 1 : then.end() + 2]
+            if not (self._body[then.end() : then.end() + 1] == " " and after.isupper()):
+                return None
         return _Step(found.end(), frozenset({"place"}))
 
     def _own_name(self, state: _State) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.extract.title_words import Words
 from etl.reference import load_yaml
 from etl.text.fold import fold
+from etl.text.known_people import known_person
 from etl.text.person_names import is_surname, is_vietnamese_syllable
 
 _DATA = "people/names.yaml"
@@ -38,6 +39,11 @@ def _words_of(group: str) -> frozenset[str]:
 @cache
 def _glued_tails() -> tuple[str, ...]:
     return tuple(sorted(_words_of("glued"), key=len, reverse=True))
+
+
+def _inner_capital(word: str) -> int:
+    """Where a capital follows a small letter ("MinhChiều"), as two words lost their space; 0 where none does."""
+    return next((i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
 
 
 class NameReader:
@@ -114,6 +120,9 @@ class NameReader:
             if stop is None or body[stop - 1] == "." or (count > 1 and self._stops(end + 1)):
                 break
             word = body[end + 1 : stop]
+            inner = _inner_capital(word)
+            if inner and is_vietnamese_syllable(word[:inner]):
+                return self._name(at, end + 1 + inner, count + 1, True)
             if not is_vietnamese_syllable(word) or (word.isupper() and not body[at:end].isupper()):
                 cut = self._glued(end + 1, stop)
                 if cut is None:
@@ -153,7 +162,15 @@ class NameReader:
             end, count = stop, count + 1
         if body[at:end].isupper() and end - at < 5 and count == 1:
             return None
-        return self._name(at, end, count, False)
+        return self._known_tail(at, end, count) or self._name(at, end, count, False)
+
+    def _known_tail(self, at: int, end: int, count: int) -> Name | None:
+        """A known person's name after a word that is none: "Thủ tướng Cananda Justin Trudeau"."""
+        space = self._body.find(" ", at, end)
+        if count < 3 or space < 0 or known_person(self._body[at:end]) is not None:
+            return None
+        tail = self._body[space + 1 : end]
+        return self._name(space + 1, end, count - 1, False) if known_person(tail) is not None else None
 
     def _next_word(self, at: int, end: int) -> int | None:
         """End of one more part of the name, None where it is over."""
@@ -168,7 +185,7 @@ class NameReader:
         stop = self._token(end + 1)
         if stop is None:
             return self._after_particle(end + 1)
-        if self._stops(end + 1) or self._closes(end + 1, stop):
+        if self._stops(end + 1) or self._closes(at, self._token(at) or at, end + 1, stop):
             return None
         return stop
 
@@ -179,8 +196,10 @@ class NameReader:
         following = self._token(stop + 1)
         return following is not None and is_vietnamese_syllable(self._body[stop + 1 : following])
 
-    def _closes(self, at: int, stop: int) -> bool:
+    def _closes(self, first: int, first_end: int, at: int, stop: int) -> bool:
         word = self._folded[at:stop]
+        if is_vietnamese_syllable(self._body[first:first_end]):
+            return word in _words_of("openers")
         return word in _words_of("closers") and word not in _words_of("particles")
 
     def _hyphened(self, end: int) -> int | None:
@@ -192,7 +211,9 @@ class NameReader:
             return None
         word = part.group()
         if word.islower():
-            korean = word in _words_of("korean_endings") and before.group()[0].isupper()
+            korean = before.group()[0].isupper() and (
+                word in _words_of("korean_endings") or (len(word) <= 5 and not is_vietnamese_syllable(word))
+            )
             short = len(word) <= 2 and _SPACED_HYPHEN.match(self._body, part.end()) is not None
             return part.end() if korean or short or self._after_short(end) else None
         if is_vietnamese_syllable(word) or self._words.term(dash.end()) is not None:

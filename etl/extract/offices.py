@@ -22,6 +22,7 @@ class Office(NamedTuple):
     mention: OfficeMention
     kind: str
     bare: bool
+    firm: bool  # a company's name may follow
 
 
 class Chain(NamedTuple):
@@ -57,6 +58,11 @@ def _prefix() -> re.Pattern[str]:
 
 
 @cache
+def _no_person_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_TITLES)['no_person_before'])}) $")
+
+
+@cache
 def _chain_link() -> re.Pattern[str]:
     return re.compile(rf" ?(?:{alternatives(load_yaml(_TITLES)['chain'])}) ?")
 
@@ -70,7 +76,8 @@ def never_together(title: str, held: tuple[str, ...]) -> bool:
     """Whether one person cannot hold ``title`` beside one of ``held``, or has it already."""
     new = fold(title)
     alone = [group for group in _exclusive() if new in group]
-    return any(fold(old) == new or any(fold(old) in group for group in alone) for old in held)
+    olds = [fold(old) for old in held]
+    return any(f"{old} ".startswith(f"{new} ") or any(old in group for group in alone) for old in olds)
 
 
 def _kind_of(term: Term) -> str:
@@ -92,19 +99,28 @@ class OfficeReader:
             return None
         first = self._prefixes_before(at)
         offices = [self._office_at(at, first)]
-        while True:
+        while not self.is_mere_post(first.at):
             end = offices[-1].mention.end
-            link = _chain_link().match(self._folded, end)
-            if link is None:
-                break
-            prefix = self._prefixes_at(link.end(), former="nguyên" in link.group())
-            if not self._words.is_head(prefix.at):
+            prefix = self._after_link(end)
+            if prefix is None or not self._words.is_head(prefix.at):
                 break
             office = self._office_at(prefix.at, prefix)
             if never_together(office.mention.title, tuple(o.mention.title for o in offices)):
                 break
             offices.append(office)
         return Chain(first.at, offices[-1].mention.end, _share_country(offices), first.plural)
+
+    def is_mere_post(self, at: int) -> bool:
+        """Whether the words before ``at`` make the title a post and no person: "vai trò Chủ tịch", "Phủ Chủ tịch"."""
+        return _no_person_before().search(self._folded, max(0, at - 20), at) is not None
+
+    def _after_link(self, end: int) -> _Prefix | None:
+        """Where the next title of the chain would begin: after a comma, "kiêm", a dash; or at once, in capitals."""
+        link = _chain_link().match(self._folded, end)
+        if link is not None:
+            return self._prefixes_at(link.end(), former="nguyên" in link.group())
+        at = self._words.after_space(end)
+        return _Prefix(at) if at > end and self._body[at : at + 1].isupper() else None
 
     def _prefixes_before(self, at: int) -> _Prefix:
         prefix = _Prefix(at)
@@ -134,7 +150,7 @@ class OfficeReader:
         governed = self._governed.read(head, kind)
         title = self._title(at, governed.end, kind)
         mention = OfficeMention(at, governed.end, title, governed.country, None, prefix.former, prefix.acting)
-        return Office(mention, kind, not governed.any)
+        return Office(mention, kind, not governed.any, "firm" in head.value.kinds and not governed.any)
 
     def _title(self, start: int, end: int, kind: str) -> str:
         """The title in full form, without the country it ends with (an envoy's keeps its countries)."""

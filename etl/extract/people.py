@@ -15,6 +15,7 @@ from etl.records import CountryMention, OfficeMention, PersonMention
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
+from etl.text.known_people import known_person
 
 _TITLES = "people/titles.yaml"
 _COURTESY = frozenset({"honorific", "plural", "role"})
@@ -37,11 +38,6 @@ class _Courtesy(NamedTuple):
 @cache
 def _after_name() -> re.Pattern[str]:
     return re.compile(rf" ?(?:{alternatives(load_yaml(_TITLES)['after_name'])}) ?")
-
-
-@cache
-def _no_person_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_TITLES)['no_person_before'])}) $")
 
 
 @cache
@@ -91,6 +87,7 @@ class _Finder:
             plural = plural or chain.plural or then.plural
             country = country or then.country
         name = self._names.name_at(at, titled=True) if at > start else None
+        offices = _own_offices(offices, name)
         if name is None or (chain is not None and is_thing(self._folded, start)):
             self._free = max(self._free, chain.end if chain is not None else at)
             if chain is not None and name is None:
@@ -214,7 +211,9 @@ class _Finder:
         between = self._folded[chain.end : then.at]
         if any(mark in between for mark in ".;)"):
             return False
-        return self._names.name_at(then.at, titled=True) is not None
+        name = self._names.name_at(then.at, titled=True)
+        firm = chain.offices[-1].firm and then.text is None and name is not None and not name.vietnamese
+        return name is not None and not (firm and known_person(name.text) is None)
 
     # ---- titles alone
 
@@ -227,7 +226,7 @@ class _Finder:
             or all(o.kind == "rank" for o in chain.offices)
         ):
             return
-        if _no_person_before().search(self._folded, max(0, chain.start - 20), chain.start):
+        if self._offices.is_mere_post(chain.start):
             return
         kept = tuple(o.mention for o in chain.offices)
         self._found.append(
@@ -235,6 +234,18 @@ class _Finder:
                 chain.start, chain.end, None, _country_of(kept), kept, None, "people.title_alone", 0.8
             )
         )
+
+
+def _own_offices(offices: tuple[Office, ...], name: Name | None) -> tuple[Office, ...]:
+    """The titles of the name's own country: before a known Vietnamese name another country's are another's.
+
+    "… của Tổng thống Nga, Thủ tướng Phạm Minh Chính": only the second is his.
+    """
+    known = known_person(name.text) if name is not None else None
+    if known is None:
+        return offices
+    foreign = [i for i, o in enumerate(offices) if o.mention.country not in (None, known.country)]
+    return offices[foreign[-1] + 1 :] if foreign and foreign[-1] + 1 < len(offices) else offices
 
 
 def _country_of(offices: Sequence[OfficeMention]) -> str | None:

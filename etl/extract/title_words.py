@@ -18,6 +18,7 @@ _TITLES = "people/titles.yaml"
 _BODIES = "people/bodies.yaml"
 _HONORIFICS = "people/honorifics.yaml"
 _PLACES = ("places/vietnam.csv", "places/world.csv")
+_FLAGS = ("firm", "of_unit")
 HEAD_KINDS = frozenset({"state", "office", "envoy", "member", "rank"})
 
 
@@ -29,33 +30,30 @@ class Term(NamedTuple):
 
 
 def _heads() -> Iterable[tuple[str, str]]:
+    """Each head of a title with its kind and flags, deputies included."""
     data = load_yaml(_TITLES)
     for group in data["heads"]:
         kind = {"body": "office"}.get(group["kind"], group["kind"])
         if kind not in HEAD_KINDS:
             raise ReferenceDataError(
-                f"unknown kind {group['kind']!r}", place=_TITLES, mend="use one of the head's list"
+                f"unknown kind {kind!r}", place=_TITLES, mend="use a kind of the file's list"
             )
-        for title in group["titles"]:
-            yield title, kind
-            if group.get("short"):
-                yield title, "short"
-            if group.get("deputy", True):
-                yield f"Phó {title}", kind
-                if group.get("short"):
-                    yield f"Phó {title}", "short"
+        flags = [kind, *(flag for flag in _FLAGS if group.get(flag))]
+        deputies = [f"Phó {title}" for title in group["titles"]] if group.get("deputy", True) else []
+        for title in (*group["titles"], *deputies):
+            yield from ((title, flag) for flag in flags)
     for title in data["deputies"]:
         yield title, "office"
-        if title.startswith(("Phó Thủ", "Phó Tổng thống", "Phó Chủ tịch nước")):
-            yield title, "state"
-        yield title, "short"
+    for title in data["state_deputies"]:
+        yield title, "state"
 
 
 def _words() -> Iterable[tuple[str, str]]:
     yield from _heads()
     bodies = load_yaml(_BODIES)
     groups = {"bodies": "body", "qualifiers": "qualifier", "portfolios": "portfolio", "activities": "activity",
-              "glue": "glue", "envoy_glue": "envoy_glue", "territory_heads": "territory"}  # fmt: skip
+              "glue": "glue", "envoy_glue": "envoy_glue", "territory_heads": "territory",
+              "above_unit": "above_unit"}  # fmt: skip
     for group, kind in groups.items():
         for word in bodies[group]:
             yield word, kind

@@ -17,6 +17,9 @@ _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[ -]$")
 _TITLE_AFTER = re.compile(r" ?(?:,|-|\() ?")
 _WRAPPING = ' -–(.|*•"“'
 
+_CREDIT_WORD = re.compile(r"[^\W\d_]+")
+_LAST_SENTENCE = re.compile(r".*[.!?…”\"]$", re.DOTALL)
+
 Found = tuple[Name, str, float]
 
 
@@ -32,7 +35,7 @@ def _thing_before() -> re.Pattern[str]:
 
 @cache
 def _credit_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_NAMES)['credits'])}) ?$")
+    return re.compile(rf"(?<!\w)(?P<credit>{alternatives(load_yaml(_NAMES)['credits'])})[^.;]*$")
 
 
 def is_thing(folded: str, start: int) -> bool:
@@ -95,9 +98,14 @@ class UntitledFinder:
 
     def _is_credit(self, start: int, end: int) -> bool:
         """Whether the name is a byline or a picture's credit."""
-        if _credit_before().search(self._folded, max(0, start - 20), start):
+        credit = _credit_before().search(self._folded, max(0, start - 60), start)
+        between = (
+            _CREDIT_WORD.findall(self._body, credit.end("credit"), start) if credit is not None else [""]
+        )
+        if all(word[:1].isupper() for word in between):
             return True
         line = self._body[self._body.rfind("\n", 0, start) + 1 : start].strip(_WRAPPING)
+        line = _LAST_SENTENCE.sub("", line)
         stop = self._body.find("\n", end)
         rest = self._body[end : stop if stop >= 0 else len(self._body)].strip(_WRAPPING + ")”")
         return not line and (not rest or rest.startswith(("Ảnh", "/", "(")))
