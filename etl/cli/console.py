@@ -92,12 +92,8 @@ class Output:
 
     def facts(self, facts: Mapping[str, object] | Iterable[tuple[str, object]]) -> None:
         """Names and values, one a line; a name may come more than once."""
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(style="bold", no_wrap=True)
-        grid.add_column(overflow="fold")
-        for name, value in facts.items() if isinstance(facts, Mapping) else facts:
-            grid.add_row(Text(visible(name)), Text(cell(value)))
-        self.out.print(grid)
+        pairs = facts.items() if isinstance(facts, Mapping) else facts
+        print_facts(self.out, [(visible(name), cell(value)) for name, value in pairs])
 
     @property
     def is_watched(self) -> bool:
@@ -131,16 +127,20 @@ def print_table(console: Console, columns: Sequence[str], rows: Iterable[Sequenc
     if _fits(columns, shown, console.width):
         console.print(_grid(columns, shown))
         return
-    width = max(map(cell_len, columns))
     for number, row in enumerate(shown, 1):
-        console.print(Text(f"─── {number} ", "dim"))
-        block = Table.grid(padding=(0, 2))
-        block.add_column(min_width=width, style="bold", no_wrap=True)
-        block.add_column(overflow="fold")
-        for name, value in zip(columns, row, strict=True):
-            if value:
-                block.add_row(name, Text(value))
-        console.print(block)
+        console.print(Text(f"─── {number}", "dim"))
+        print_facts(console, [(name, value) for name, value in zip(columns, row, strict=True) if value])
+
+
+def print_facts(console: Console, facts: Sequence[tuple[str, str]]) -> None:
+    """Names and values, one a line; a value that wraps stays beside its name."""
+    width = max((cell_len(name) for name, _ in facts), default=0) + 2
+    for name, value in facts:
+        start = Text(name.ljust(width - cell_len(name) + len(name)), "bold")
+        for line in Text(value).wrap(console, max(20, console.width - width)):
+            line.rstrip()
+            console.print(Text.assemble(start, line), soft_wrap=True)
+            start = Text(" " * width)
 
 
 def _fits(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:

@@ -25,7 +25,7 @@
 SELECT
     issue.issue_code AS code,
     source.path || coalesce('#' || nullif(issue.locator, ''), '') AS source,
-    article.key AS article,
+    article.record_id AS article,
     coalesce(
         issue.place,
         CASE WHEN issue.start_offset IS NOT NULL

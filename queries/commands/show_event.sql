@@ -42,7 +42,7 @@ WITH chosen AS (
     JOIN event_agreements AS happening ON happening.event_id = chosen.id
     JOIN agreements AS agreement ON agreement.id = happening.agreement_id
     UNION ALL
-    SELECT chosen.key, 3, 'Parts', 0, part.type_code, part.title || ' [' || part.key || ']'
+    SELECT chosen.key, 3, 'Parts', coalesce(part.date_lower - date '0001-01-01', 9999999), part.type_code, part.title || ' [' || part.key || ']'
     FROM chosen
     JOIN events AS part ON part.parent_id = chosen.id
     UNION ALL

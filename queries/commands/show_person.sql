@@ -48,7 +48,7 @@ WITH chosen AS (
     JOIN articles AS article ON article.id = report.article_id
     GROUP BY chosen.key, office.title, office.country_code, office.is_former, office.is_acting
     UNION ALL
-    SELECT chosen.key, 3, 'Events', 0, coalesce(event.date_edtf, 'undated') || ', ' || participant.role_code,
+    SELECT chosen.key, 3, 'Events', coalesce(event.date_lower - date '0001-01-01', 9999999), coalesce(event.date_edtf, 'undated') || ', ' || participant.role_code,
         event.title || ' [' || event.key || ']'
     FROM chosen
     JOIN event_participants AS participant ON participant.person_id = chosen.id

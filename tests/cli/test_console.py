@@ -59,5 +59,5 @@ def test_a_row_that_does_not_fit_becomes_a_block_without_its_nulls() -> None:
     columns = ("event", "title", "quote")
     print_table(Console(file=held, width=40), columns, [("e1", "t" * 30, None), ("e2", "u" * 30, "q")])
     lines = held.getvalue().splitlines()
-    assert [line.strip() for line in lines][:3] == ["─── 1", "event  e1", "title  " + "t" * 30]
+    assert lines[:3] == ["─── 1", "event  e1", "title  " + "t" * 30]
     assert sum("quote" in line for line in lines) == 1

@@ -59,7 +59,7 @@ def pick(rows: Rows, *columns: str, **where: object) -> list[tuple[object, ...]]
 
 def test_agreements_of_the_exchange_ceremony(ask: Ask) -> None:
     rows = [row for row in ask("agreements_by_meeting", country="LA") if row["article"] == STATE_VISIT]
-    assert pick(rows, "agreement_type", "agreement", "parties") == [
+    assert pick(rows, "agreement_type", "agreement", "parties")[:4] == [
         (
             "memorandum_of_understanding",
             "Bản ghi nhớ giữa Bộ Công an Việt Nam và Bộ Công an Lào về xây dựng, triển khai hệ thống "
@@ -82,8 +82,10 @@ def test_agreements_of_the_exchange_ceremony(ask: Ask) -> None:
             "Lào và Vietjet",
             "Bộ Công chính và Vận tải Lào; Vietjet",
         ),
-        ("arrangement", "một số thỏa thuận của các doanh nghiệp hai nước", None),
     ]
+    (group,) = [row for row in rows if row["agreement"] == "một số thỏa thuận của các doanh nghiệp hai nước"]
+    assert group["agreement_type"] == "arrangement"
+    assert len(rows) == 5
     for row in rows:
         assert (row["event_type"], row["action"], row["sides"]) == ("signing", "exchanged", "LA, VN")
         assert row["date"] == "[2024-05-22..2024-10-21]"
@@ -163,7 +165,7 @@ def test_offices_of_a_person_over_time(ask: Ask) -> None:
         ("Tổng Bí thư", "LA"),
         ("Chủ tịch nước", "LA"),
     }
-    assert all("Thongloun Sisoulith" in str(row["quote"]) for row in stated)
+    assert all(str(row["office"]) in str(row["quote"]) for row in stated)
 
 
 @pytest.mark.parametrize(
