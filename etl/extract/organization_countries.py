@@ -6,15 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from etl.extract.organization_data import ASKED, both_sides
+from etl.extract.organization_data import ASKED, HOME, both_sides, states
 from etl.extract.organization_ground import Found
 from etl.records import CountryMention
 from etl.text.article import ArticleText
 from etl.text.letters import UPPER
 from etl.text.person_names import is_vietnamese_name, is_vietnamese_syllable
-
-HOME = "VN"
-"""The country that a Vietnamese paper means where it names none."""
 
 _GAP = re.compile(r"(?: \([^)]{2,30}\))?(?P<gap> (?:của )?(?:nước )?(?:chxhcn |chdcnd )?)")
 _AND = re.compile(r"(?:,| và| cùng| với| giữa) ?$")
@@ -29,7 +26,12 @@ def _behind(article: ArticleText, found: Found, starts: dict[int, str]) -> str |
     gap = _GAP.match(article.folded, found.end)
     if gap is None:
         return None
-    return starts.get(gap.end()) or starts.get(gap.start("gap") + 1)
+    ends = (gap.end(), gap.start("gap") + 1, *(gap.end() + len(s) for s in states() if _at(article, gap, s)))
+    return next((starts[end] for end in ends if end in starts), None)
+
+
+def _at(article: ArticleText, gap: re.Match[str], state: str) -> bool:
+    return article.folded.startswith(state, gap.end())
 
 
 def _both(article: ArticleText, found: Found, phrases: set[int]) -> bool:
@@ -106,7 +108,12 @@ def _from_list(
     one, following = found[index], found[index + 1]
     if following.country != ASKED or not _LINK.fullmatch(article.folded[one.end : following.start]):
         return ()
-    if decided[index + 1][0][1] < 0.85 or following.name == one.name or following.kind != one.kind:
+    holds = following.kind == "ministry" and article.body[one.end] == ","  # "Học viện A, Bộ B Lào"
+    if (
+        decided[index + 1][0][1] < 0.85
+        or following.name == one.name
+        or not (holds or following.kind == one.kind)
+    ):
         return ()
     if len(decided[index + 1]) == 1 and _BETWEEN.search(article.folded, max(0, one.start - 8), one.start):
         return ()  # "giữa Bộ A và Bộ B Lào": of two partners the first is the other side's

@@ -13,6 +13,8 @@ from etl.text.gazetteer import Gazetteer
 
 _NAMES, _HEADS, _BODIES = "organizations/names.yaml", "organizations/heads.yaml", "people/bodies.yaml"
 _TAILS = frozenset({"subject", "proper", "territory", "mission", "pair", "number"})
+HOME = "VN"
+"""The country that a Vietnamese paper means where it names none."""
 ASKED = "asked"
 """Country of a fixed name that many countries share: the text decides."""
 
@@ -39,6 +41,7 @@ class Head:
     tail: str
     own: bool
     low: bool
+    joint: bool
 
 
 def _folded(key: str) -> frozenset[str]:
@@ -80,8 +83,8 @@ def heads() -> Gazetteer[Head]:
                 place=_HEADS,
                 mend=f"one of {sorted(_TAILS)}",
             )
-        own, low = entry.get("own", False), entry.get("low", False)
-        entries[word] = Head(entry.get("full", word), entry["kind"], entry["tail"], own, low)
+        own, low, joint = (entry.get(flag, False) for flag in ("own", "low", "joint"))
+        entries[word] = Head(entry.get("full", word), entry["kind"], entry["tail"], own, low, joint)
     return Gazetteer(entries)
 
 
@@ -121,6 +124,24 @@ def not_alone() -> frozenset[str]:
 def source_words() -> frozenset[str]:
     """Folded words that make the medium behind them a source."""
     return _folded("source_words")
+
+
+@cache
+def delegations() -> frozenset[str]:
+    """Folded words for a delegation, which is no office ("đoàn đại biểu Bộ Quốc phòng")."""
+    return _folded("delegations")
+
+
+@cache
+def complete() -> frozenset[str]:
+    """Folded fields that make a ministry by themselves."""
+    return _folded("complete")
+
+
+@cache
+def states() -> tuple[str, ...]:
+    """Folded words for a state before its country's name, each with a blank behind it."""
+    return tuple(f"{word} " for word in sorted(_folded("states")))
 
 
 @cache

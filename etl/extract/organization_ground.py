@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.extract.organization_data import Head, KnownName, heads, names, office_words, subjects
+from etl.extract.organization_data import Head, KnownName, delegations, heads, names, office_words, subjects
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
@@ -54,6 +54,8 @@ def in_office(folded: str, start: int) -> bool:
     if found is None:
         return False
     words = found.group().split()
+    if " ".join(words[-3:]) in delegations() or " ".join(words[-5:-2]) in delegations():
+        return False  # "đoàn đại biểu (cấp cao) Bộ Quốc phòng"
     return any(" ".join(words[-n:]) in office_words() for n in range(1, len(words) + 1))
 
 

@@ -51,6 +51,7 @@ def _open_names(ground: Ground) -> Iterator[Found]:
             continue
         inside = [p.country for at, p in ground.places.items() if end < at < stop and p.country]
         country = inside[0] if country == ASKED and inside else country
+        country = None if head.joint else country
         office = in_office(article.folded, start)
         identity = _mission_identity(ground, end, stop, head) if head.tail == "mission" else ""
         rule = "organizations.head"

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.organization_data import ASKED, Head, abbreviations, connectives, extensions, source_words
+from etl.extract.organization_data import (
+    ASKED,
+    HOME,
+    Head,
+    abbreviations,
+    complete,
+    connectives,
+    extensions,
+    source_words,
+    states,
+)
 from etl.extract.organization_ground import Ground
 from etl.records import PlaceMention
 from etl.text.fold import fold
@@ -20,7 +30,6 @@ _NUMBER = re.compile(r" (?P<number>\d+|[IVX]+)\b")
 _AT = re.compile(r" tại ")
 _KIND_WORD = re.compile(r" (?:tỉnh |thành phố |tp\.? ?|thủ đô )?")
 _LEGAL = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
-_REPUBLIC = "cộng hòa "
 _MOST_UNITS = 8
 
 
@@ -89,13 +98,19 @@ def _list_end(ground: Ground, at: int) -> bool:
     return False
 
 
-def _next_unit(ground: Ground, end: int, head: Head, loose: bool) -> int | None:
-    """End of the unit that continues a name which so far ends at ``end``, or None."""
+def _is_state(ground: Ground, at: int) -> bool:
+    """Whether a word for a state and its country stand here: "Nhà nước Qatar"."""
+    folded = ground.article.folded
+    return any(folded.startswith(word, at) and at + len(word) in ground.countries for word in states())
+
+
+def _next_unit(ground: Ground, start: int, end: int, head: Head, loose: bool) -> int | None:
+    """End of the unit that continues a name whose subject is ``start:end`` so far, or None."""
     join = _JOIN.match(ground.body, end)
     if join is None:
         return None
     at = join.end()
-    if ground.article.folded.startswith(_REPUBLIC, at) and at + len(_REPUBLIC) in ground.countries:
+    if _is_state(ground, at):
         return None
     stop, weak = ground.subjects.get(at, (0, True))
     if join["list"]:
@@ -105,7 +120,8 @@ def _next_unit(ground: Ground, end: int, head: Head, loose: bool) -> int | None:
         return _unit(ground, at, capital=not small, loose=loose)
     dashed = not join["join"].strip("-– ")
     joined = head.tail == "proper" and head.kind == "company"
-    end_of_unit = _unit(ground, at, capital=weak or dashed, loose=loose and not joined)
+    closed = head.kind == "ministry" and ground.article.folded[start:end] in complete()
+    end_of_unit = _unit(ground, at, capital=weak or dashed or closed, loose=loose and not joined)
     if end_of_unit is None and not dashed and head.kind == "ministry":
         word = _capital_word(ground, at)  # an unknown field, if a country closes the name
         end_of_unit = word if word and at not in ground.heads and word + 1 in ground.countries else None
@@ -120,7 +136,7 @@ def _subject(ground: Ground, at: int, head: Head, big: bool) -> int | None:
     sure = at in ground.subjects
     free = head.tail == "proper" or not ground.body[at].isupper() or not sure
     for _ in range(_MOST_UNITS):
-        further = _next_unit(ground, end, head, free)
+        further = _next_unit(ground, at, end, head, free)
         if further is None:
             break
         end = further
@@ -133,7 +149,7 @@ def _extended(ground: Ground, end: int) -> tuple[int, str | None]:
     for extension in extensions():
         if folded.startswith(f" {extension}", end):
             after = end + 1 + len(extension)
-            if after < len(folded) and folded[after].isalnum():
+            if (after < len(folded) and folded[after].isalnum()) or _is_state(ground, end + 1):
                 continue
             inner = ground.known.get(end + 1)
             if inner is not None and inner.kind == "party" and inner.end > after:
@@ -183,21 +199,18 @@ def _of_country(folded: str, end: int) -> int:
 
 def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:
     """End of the name whose head is ``start:end``, and its country where the name tells it."""
-    body = ground.body
-    if head.tail == "number":
-        number = _NUMBER.match(body, end)
-        return (number.end(), "VN") if number else None
-    if head.tail == "pair":
-        pair = _pair(ground, end)
-        return (pair, None) if pair else None
     if head.tail == "mission":
         return _mission(ground, end)
+    if head.tail == "number":
+        number = _NUMBER.match(ground.body, end)
+        return (number.end(), HOME) if number else None
     if head.tail == "territory":
         place = _territory(ground, end)
         return (place.end, place.country or ASKED) if place else None
-    if body[end : end + 1] != " ":
-        return None
-    stop = _subject(ground, end + 1, head, body[start].isupper() or head.tail == "proper")
+    pair = _pair(ground, end) if head.own or head.tail == "pair" else None
+    if pair or head.tail == "pair" or ground.body[end : end + 1] != " ":
+        return (pair, None) if pair else None
+    stop = _subject(ground, end + 1, head, ground.body[start].isupper() or head.tail == "proper")
     return _with_territory(ground, stop, head) if stop else None
 
 
