@@ -10,7 +10,9 @@ from etl.extract.agreement_cues import words
 from etl.extract.area_cues import codes_in
 from etl.extract.local_sides import LOCAL_AREA, is_local
 from etl.extract.parties import Party
+from etl.reference import load_yaml
 from etl.text.article import ArticleText
+from etl.text.gazetteer import Gazetteer
 
 
 @cache
@@ -24,6 +26,16 @@ def areas_of_title(article: ArticleText, start: int, end: int, parties: Sequence
     ``start`` is the end of the type word. What cities and provinces conclude is cooperation between them.
     """
     folded = article.folded[start:end]
-    found = codes_in(_parties().sub(" ", folded)) or codes_in(folded)
+    found = codes_in(_parties().sub(" ", folded)) or codes_in(folded) or _of_bodies(folded)
     local = (LOCAL_AREA,) if any(is_local(p.name) or p.is_place for p in parties) else ()
     return tuple(dict.fromkeys((*found, *local)))
+
+
+def _of_bodies(folded: str) -> tuple[str, ...]:
+    """The areas that the names of bodies tell."""
+    return tuple(dict.fromkeys(code for hit in _bodies().find(folded) for code in hit.value))
+
+
+@cache
+def _bodies() -> Gazetteer[tuple[str, ...]]:
+    return Gazetteer((name, tuple(codes)) for name, codes in load_yaml("areas/bodies.yaml").items())

@@ -60,7 +60,7 @@ class Lists:
         return self._folded[one.end : two.start]
 
     def _leads(self, lead: Named, item: Named) -> bool:
-        return item.start - lead.end < 260 and self._opens.match(self._between(lead, item)) is not None
+        return item.start - lead.end < 320 and self._opens.match(self._between(lead, item)) is not None
 
     def _is_full(self, lead: Named, item: Named) -> bool:
         opened = self._opens.match(self._between(lead, item))

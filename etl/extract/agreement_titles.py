@@ -10,7 +10,7 @@ from functools import cache
 from etl.extract.agreement_cues import beginning, beginning_capital, words
 from etl.extract.agreement_names import Anchor
 
-_HARD = re.compile(r"[;:\n!?…\"]|\.(?=\s|$|[\")]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))|\s[-–]\s(?=ảnh)")
+_HARD = re.compile(r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))|\s[-–]\s(?=ảnh)")
 _JOINT = re.compile(r",|\svà\s")
 _TRAIL = re.compile(r"[\s,\-–(]+$|\s(?:và|với|của|cũng như|về|giữa|trong)$")
 _COUNTED = re.compile(r"\d+ năm")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from etl.extract.agreement_cues import words
+from etl.extract.agreement_cues import beginning, words
 from etl.extract.agreement_mentions import Named
 from etl.text.article import ArticleText
 
+_COMMON = 2  # syllables of a type word that is a common word too
 _DONE = frozenset({"signed", "exchanged", "adopted", "announced"})
 
 
@@ -42,10 +43,12 @@ def is_worth(article: ArticleText, named: Named) -> bool:
     if named.lead is not None:
         return True
     bare = _general().fullmatch(subject) is not None
-    if named.anchor.type == "joint_statement":
+    if named.anchor.type == "joint_statement" and not named.anchor.marked:
         return not bare or named.action.code == "adopted"
+    if named.anchor.marked and not _is_named(article, named, subject):
+        return False
     if not bare:
-        return not named.anchor.marked or len(subject.split()) > 1
+        return True
     return named.action.code in _DONE and bool(subject.strip()) and named.anchor.type != "document"
 
 
@@ -57,3 +60,12 @@ def _is_occasion(article: ArticleText, named: Named) -> bool:
     if named.action.code == "planned":
         return _ceremony().match(article.folded, at) is not None
     return named.action.code in _DONE
+
+
+def _is_named(article: ArticleText, named: Named, subject: str) -> bool:
+    """Whether a common word ("thỏa thuận") is followed by the name of an instrument."""
+    if len(subject.split()) < 2:
+        return False
+    begins = beginning("subject_begins").match(subject) is not None
+    compound = len(article.folded[named.anchor.word_start : named.anchor.word_end].split()) > _COMMON
+    return begins or compound or named.action.code in _DONE or article.body[named.anchor.word_start].isupper()

@@ -12,11 +12,12 @@ from etl.extract.agreement_cues import containing
 from etl.extract.agreement_events import EventLinker
 from etl.extract.agreement_lists import Lists
 from etl.extract.agreement_mentions import Named
+from etl.extract.agreement_merging import merged
 from etl.extract.agreement_names import Anchor, find_anchors
 from etl.extract.agreement_titles import TitleReader
 from etl.extract.agreement_worth import is_worth, without_repeats
 from etl.extract.area_cues import field_spans
-from etl.extract.known_treaties import TreatyMention, find_known_treaties
+from etl.extract.known_treaties import TreatyMention, find_known_treaties, name_tail
 from etl.extract.local_sides import local_sides, may_be_local
 from etl.extract.parties import Party, PartyFinder
 from etl.extract.relations import tells_of_relations
@@ -31,7 +32,6 @@ from etl.records import (
     PersonReport,
 )
 from etl.text.article import ArticleText
-from etl.text.fold import fold
 
 
 def find_agreements(
@@ -64,15 +64,15 @@ def find_agreements(
         action = find_action(article.folded, unit.start, anchor.start, end, is_statement)
         named.append(Named(anchor, anchor.start, end, unit, action))
     named = Lists(article).joined(named)
-    named = [replace(n, known=_known_in(known, n)) for n in named]
+    named = [_as_known(article, known, n) for n in named]
     named = [n for n in named if n.known is not None or is_worth(article, n)]
     named = without_repeats(article, named)
     named += _known(article, known, sentences, starts, named)
     named.sort(key=lambda n: n.start)
     finder = PartyFinder(article, organizations, countries, local_sides(people))
     linker = EventLinker(events)
-    reports = [_report(article, n, finder, linker, dates) for n in named]
-    return tuple(replace(r, key=f"a{i}") for i, r in enumerate(_merged(reports), 1))
+    reports = [(_report(article, n, finder, linker, dates), n.known) for n in named]
+    return tuple(replace(r, key=f"a{i}") for i, r in enumerate(merged(reports), 1))
 
 
 def _known(
@@ -96,12 +96,16 @@ def _known(
     return found
 
 
-def _known_in(known: Sequence[TreatyMention], named: Named) -> TreatyMention | None:
-    """The known treaty whose name or alias a title holds, unless the title only mentions it."""
+def _as_known(article: ArticleText, known: Sequence[TreatyMention], named: Named) -> Named:
+    """The mention with the known treaty that its title names; the title then ends with that name."""
     for mention in known:
-        if named.start <= mention.start and mention.end <= named.end + 1:
-            return mention if mention.treaty.type == named.anchor.type else None
-    return None
+        inside = named.start <= mention.start and mention.end <= named.end + 1
+        if inside and mention.treaty.type == named.anchor.type:
+            found = name_tail(article.folded, mention.end)
+            return replace(named, known=mention, end=min(named.end, max(found, named.anchor.word_end)))
+        if inside:
+            return named
+    return named
 
 
 def _report(
@@ -141,64 +145,15 @@ def _has_occasion(article: ArticleText, named: Named, unit: Unit) -> bool:
 def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
     if named.known is not None:
         codes = named.known.treaty.parties
-        if len(codes) != 2:
-            return []
-        return finder.of_codes(codes)
-    found = finder.named(named.start, named.end)
+        bilateral = len(codes) == 2
+        return finder.bloc(named.start, named.end) or (finder.of_codes(codes) if bilateral else [])
+    found = finder.named(named.start, named.end) or finder.bloc(named.start, named.end)
     if not found and may_be_local(named.anchor.type):
         found = finder.local()
+    if not found and named.anchor.many and finder.is_private(named.anchor.word_end, named.end):
+        return []
     return found or finder.sides(named.start, named.end, unit.start)
 
 
 def _date(named: Named, dates: Sequence[DateMention]) -> DateValue:
     return DateValue(None)
-
-
-def _merged(reports: Sequence[AgreementReport]) -> list[AgreementReport]:
-    """The same instrument told twice becomes one report: the fuller name, the stronger action."""
-    kept: list[AgreementReport] = []
-    for report in reports:
-        for index, other in enumerate(kept):
-            if _same(other, report):
-                kept[index] = _join(other, report)
-                break
-        else:
-            kept.append(report)
-    return kept
-
-
-_STRENGTH = {
-    "signed": 5,
-    "exchanged": 5,
-    "adopted": 5,
-    "in_force": 4,
-    "announced": 3,
-    "planned": 2,
-    "in_negotiation": 2,
-}
-
-
-def _join(one: AgreementReport, two: AgreementReport) -> AgreementReport:
-    fuller = two if len(two.title) > len(one.title) else one
-    acted = max((one, two), key=lambda r: _STRENGTH.get(r.action, 0))
-    return replace(
-        fuller,
-        action=acted.action,
-        event=acted.event or one.event or two.event,
-        areas=tuple(dict.fromkeys((*one.areas, *two.areas))),
-        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
-    )
-
-
-def _same(one: AgreementReport, two: AgreementReport) -> bool:
-    if one.type != two.type or one.collective != two.collective:
-        return False
-    a, b = (set(fold(r.title).replace("(", " ").replace(")", " ").split()) for r in (one, two))
-    short, long = sorted((a, b), key=len)
-    if not short:
-        return False
-    if one.collective:
-        return one.count == two.count or short <= long
-    return len(short & long) >= 0.85 * len(short) and (
-        len(short) > 3 or short == long or one.type == "joint_statement"
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,3 +52,14 @@ def find_known_treaties(article: ArticleText) -> list[TreatyMention]:
         if not name.isupper() or article.body[hit.start : hit.end].isupper():
             found.append(TreatyMention(hit.start, hit.end, treaty))
     return found
+
+
+_TAIL = re.compile(
+    r"(?:\s*(?:năm\s+)?(?:19|20)\d\d(?!\w))?(?:\s*\([^()]{1,20}\)|\))?(?:\s*(?:năm\s+)?(?:19|20)\d\d(?!\w))?"
+)
+
+
+def name_tail(folded: str, end: int) -> int:
+    """The end of a treaty's name with the year and the acronym in brackets that may follow."""
+    found = _TAIL.match(folded, end)
+    return found.end() if found else end

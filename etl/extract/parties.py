@@ -11,7 +11,7 @@ from functools import cache
 
 from babel import Locale
 
-from etl.extract.agreement_cues import ACTIONS, alternatives, words
+from etl.extract.agreement_cues import ACTIONS, alternatives, containing, words
 from etl.extract.local_sides import is_local
 from etl.records import CountryMention, OrganizationReport
 from etl.reference import load_yaml
@@ -28,6 +28,11 @@ _TWO = re.compile(r"(?:hai|2)\s+")
 @cache
 def _subject() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{words('subject_leads')})(?!\w)")
+
+
+@cache
+def _bloc() -> re.Pattern[str]:
+    return re.compile(rf"(?:việt nam|vn|và|với)\s*-?\s*(?P<bloc>{words('blocs')})(?!\w)")
 
 
 @cache
@@ -86,7 +91,16 @@ class PartyFinder:
                 return [
                     Party(f"{prefix} {self._name(p.country)}", p.country) for p in (one, two) if p.country
                 ]
-        return [p for p in (one, two) if p.name]
+        return [p if p is two else self._alone(p, start + low) for p in (one, two) if p.name]
+
+    def _alone(self, party: Party, start: int) -> Party:
+        """A body without the country set after it with a comma ("USAID, Hoa Kỳ")."""
+        name, comma, rest = party.name.partition(", ")
+        if comma and any(
+            self._article.body[c.start : c.end] == rest for c in self._between(start, start + 200)
+        ):
+            return Party(name, party.country)
+        return party
 
     def _high(self, folded: str, start: int, low: int) -> int:
         """Where the parties end: before the subject, or at the end of the title."""
@@ -146,6 +160,21 @@ class PartyFinder:
         others = [code for code in (*near, *ranked) if code != first]
         return [self._country(first), self._country(others[0])] if first and others else []
 
+    def bloc(self, start: int, end: int) -> list[Party]:
+        """Việt Nam and the bloc that the name joins to it ("VN - Liên minh Kinh tế Á - Âu")."""
+        found = _bloc().search(self._article.folded, start, end)
+        if found is None:
+            return []
+        name = self._article.body[found.start("bloc") : found.end("bloc")]
+        return [self._country("VN"), Party(name, None)]
+
+    def is_private(self, start: int, end: int) -> bool:
+        """Whether a group's name gives it to businesses or other bodies below the state."""
+        folded = self._article.folded
+        return bool(containing("private").search(folded, start, end)) and not containing("between").search(
+            folded, start, end
+        )
+
     def local(self) -> list[Party]:
         """The two places whose leaders met, if the article is about such a meeting."""
         return list(self._places)
@@ -169,7 +198,10 @@ class PartyFinder:
             if c.code == code
             and not _PAIRED.search(body[max(0, c.start - 3) : c.start] + "|" + body[c.end : c.end + 3])
         ]
-        usual = str(Locale("vi").territories.get(code, code)).split(" (")[0]
+        usual = (
+            load_yaml(ACTIONS)["country_names"].get(code)
+            or str(Locale("vi").territories.get(code, code)).split(" (")[0]
+        )
         if code == "VN" or not alone:
             return usual
         return Counter(_short(name) for name in alone).most_common(1)[0][0]

@@ -1,0 +1,87 @@
+"""The same instrument told twice in one article becomes one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from etl.extract.known_treaties import TreatyMention
+from etl.records import AgreementReport
+from etl.text.fold import fold
+
+_STRENGTH = {
+    "signed": 5,
+    "exchanged": 5,
+    "adopted": 5,
+    "in_force": 4,
+    "announced": 3,
+    "planned": 2,
+    "in_negotiation": 2,
+}
+_SHARED = 0.85  # part of the shorter name's words that the longer one holds
+_GROUPS = frozenset({"document", "arrangement", "agreement"})
+
+Told = tuple[AgreementReport, TreatyMention | None]
+
+
+def merged(reports: Iterable[Told]) -> list[AgreementReport]:
+    """The reports with repetitions joined: the fuller name, the stronger action, all evidence."""
+    kept: list[Told] = []
+    for report, known in reports:
+        for index, (other, other_known) in enumerate(kept):
+            if _same(other, other_known, report, known):
+                kept[index] = (_join(other, report), other_known or known)
+                break
+        else:
+            kept.append((report, known))
+    return [report for report, _ in kept]
+
+
+def _same(
+    one: AgreementReport,
+    one_known: TreatyMention | None,
+    two: AgreementReport,
+    two_known: TreatyMention | None,
+) -> bool:
+    if one_known is not None and two_known is not None:
+        return one_known.treaty == two_known.treaty
+    if one.collective != two.collective:
+        return False
+    if one.collective:
+        return _same_group(one, two)
+    if one.type != two.type:
+        return False
+    short, long = sorted((_words(one.title), _words(two.title)), key=len)
+    if not short or len(short & long) < _SHARED * len(short):
+        return False
+    return len(short) > 3 or short == long or one.type == "joint_statement"
+
+
+def _same_group(one: AgreementReport, two: AgreementReport) -> bool:
+    """Groups of one count, or without any, signed on one occasion."""
+    if one.count != two.count or one.action != two.action:
+        return False
+    if one.count is not None:
+        return one.type == two.type
+    short, long = sorted((_words(one.title), _words(two.title)), key=len)
+    alike = one.type in _GROUPS and two.type in _GROUPS
+    return short <= long or (alike and one.event is not None and one.event == two.event)
+
+
+def _words(title: str) -> set[str]:
+    return set(fold(title).replace("(", " ").replace(")", " ").split())
+
+
+def _join(one: AgreementReport, two: AgreementReport) -> AgreementReport:
+    fuller = two if len(two.title) > len(one.title) else one
+    acted = max((one, two), key=lambda r: _STRENGTH.get(r.action, 0))
+    parties = fuller if fuller.parties else (one if one.parties else two)
+    return replace(
+        fuller,
+        action=acted.action,
+        event=acted.event or one.event or two.event,
+        parties=parties.parties,
+        party_countries=parties.party_countries,
+        areas=tuple(dict.fromkeys((*one.areas, *two.areas))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
+    )
