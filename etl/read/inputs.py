@@ -230,14 +230,13 @@ def _read_records(stream: BinaryIO, source: str) -> Iterator[Read]:
                 yield unreadable(_too_large(place), source, f"line {number}")
             elif line.strip(b"\xef\xbb\xbf \t\r\n"):
                 yield _one_record(line, source, place, seen)
+        if number == 0:
+            error = ReadError("empty_input", "nothing in it", place=source, mend="remove it or fill it")
+            yield unreadable(error, source)
     except (EOFError, zlib.error, gzip.BadGzipFile):
         message, place = "the compressed file is cut or damaged here", f"{source}:{number + 1}"
         error = ReadError("damaged_archive", message, place=place, mend="fetch the file again")
         yield unreadable(error, source, f"line {number + 1}")
-    if number == 0:
-        yield unreadable(
-            ReadError("empty_input", "nothing in it", place=source, mend="remove it or fill it"), source
-        )
 
 
 def _one_record(line: bytes, source: str, place: str, seen: set[str]) -> Read:

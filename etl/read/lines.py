@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from etl.read.bylines import split_byline
 from etl.read.words import has_photo_credit
 from etl.records import BlockKind
 from etl.text.clean import clean, squeeze
@@ -44,7 +45,7 @@ class Line:
 
     @cached_property
     def folded(self) -> str:
-        """The matching copy (of a paragraph, its beginning) without the marks at the ends that are no word."""
+        """The matching copy (of a paragraph, its beginning) without marks at its ends that are no word."""
         return fold(self.text[:_FOLDED]).strip(" >»•*–-_|")
 
     @cached_property
@@ -64,10 +65,12 @@ class Line:
 
     @cached_property
     def prose(self) -> bool:
-        """Whether it reads as a paragraph: it ends as a sentence and is no mere phrase, or it is long."""
+        """Whether it reads as a paragraph: no mere phrase, and ended as a sentence, signed, or long."""
         if self.link or (self.doubled and self.words <= 45) or (self.cells and self.opens):
             return False
-        return (self.ends and self.words >= 10) or self.words >= 45
+        if self.words < 10:
+            return False
+        return self.ends or self.words >= 45 or split_byline(self.text)[1] is not None
 
 
 def read_lines(text: str) -> list[Line]:

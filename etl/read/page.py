@@ -120,10 +120,9 @@ def _heads_captions(draft: Draft, index: int) -> bool:
 
 def _cut_glued_byline(draft: Draft) -> None:
     """Cut a byline off the end of the last paragraph ("… nhận lời. Theo TTXVN")."""
-    prose = draft.prose()
-    if not prose:
+    last = max((i for i in draft.open() if draft.lines[i].words >= _FEWEST_WORDS), default=None)
+    if last is None:
         return
-    last = prose[-1]
     rest, glued = split_byline(draft.lines[last].text)
     if glued and rest:
         draft.lines[last] = replace(draft.lines[last], text=rest)
