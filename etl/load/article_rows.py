@@ -70,9 +70,14 @@ class ArticleRows:
             self._mentions[key] = (mention_id, evidence)
         return mention_id
 
-    def evidence(self, table: str, kind: str, fact: int, items: Iterable[Evidence]) -> None:
-        """Add the quotes that prove a fact; a fact without one is refused."""
-        mentions = list(dict.fromkeys(self.mention(kind, item) for item in items))
+    def evidence(
+        self, table: str, kind: str, fact: int, items: Iterable[Evidence], *, also: Sequence[str] = ()
+    ) -> None:
+        """Add the quotes that prove a fact; a fact without one is refused.
+
+        A quote that already is a mention of one of the kinds ``also`` is taken as it is.
+        """
+        mentions = list(dict.fromkeys(self._known(also, item) or self.mention(kind, item) for item in items))
         if not mentions:
             raise RowsError(
                 f"a fact of kind {kind} has no quote",
@@ -81,6 +86,10 @@ class ArticleRows:
             )
         for ordinal, mention in enumerate(mentions, start=1):
             self.sheet.add(table, fact, mention, ordinal)
+
+    def _known(self, kinds: Sequence[str], item: Evidence) -> int | None:
+        keys = ((kind, item.start, item.end, item.rule) for kind in kinds)
+        return next((self._mentions[key][0] for key in keys if key in self._mentions), None)
 
     def lookup(self, keys: dict[str, int], key: str, what: str) -> int:
         """The report of this key in the article; RowsError where the article has none."""

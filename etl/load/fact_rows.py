@@ -9,6 +9,7 @@ from etl.load.name_rows import Names, find_side, place_kind
 from etl.records import AgreementReport, AreaReport, DateValue, EventReport, StatementReport
 
 NORMAL, DEPRECATED = "normal", "deprecated"
+_AREA_SOURCES = ("statement", "agreement")  # an article speaks of an area where it makes a statement on it
 
 
 def add_facts(rows: ArticleRows, names: Names) -> None:
@@ -18,10 +19,10 @@ def add_facts(rows: ArticleRows, names: Names) -> None:
         _add_event(rows, names, events, event, ordinal)
     for ordinal, agreement in enumerate(rows.found.agreements, start=1):
         _add_agreement(rows, names, events, agreement, ordinal)
-    for ordinal, area in enumerate(rows.found.areas, start=1):
-        _add_area(rows, area, ordinal)
     for ordinal, statement in enumerate(rows.found.statements, start=1):
         _add_statement(rows, names, statement, ordinal)
+    for ordinal, area in enumerate(rows.found.areas, start=1):
+        _add_area(rows, area, ordinal)
 
 
 def _place(rows: ArticleRows, names: Names, event: EventReport) -> Ref | None:
@@ -91,7 +92,7 @@ def _add_area(rows: ArticleRows, area: AreaReport, ordinal: int) -> None:
     rows.sheet.add("area_reports", report, rows.place.article_id, ordinal, area.confidence, area.code)
     for number, stance in enumerate(dict.fromkeys(area.stances), start=1):
         rows.sheet.add("area_report_stances", report, number, stance)
-    rows.evidence("area_evidence", "area", report, area.evidence)
+    rows.evidence("area_evidence", "area", report, area.evidence, also=_AREA_SOURCES)
 
 
 def _add_statement(rows: ArticleRows, names: Names, statement: StatementReport, ordinal: int) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
-_BLOCK = 500
+_BLOCK = 1000
 
 
 class Ids:
@@ -35,7 +35,7 @@ class Ids:
     def _reserve(self, table: str) -> list[int]:
         assert self._connection is not None
         rows = self._connection.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", (table, _BLOCK)
+            "SELECT nextval(%s::regclass) FROM generate_series(1, %s)", (f"{table}_id_seq", _BLOCK)
         ).fetchall()
         self._reserved[table] = sorted((int(row[0]) for row in rows), reverse=True)
         return self._reserved[table]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.records import Evidence
 from etl.reference import load_yaml
@@ -31,7 +31,7 @@ def report_key(article: str, local: str, evidence: tuple[Evidence, ...]) -> str:
     The anchor is drawn from the first quote, so that another fact at the same ordinal of an edited
     article is not taken for the old one.
     """
-    anchor = _hash(name_key(evidence[0].quote) if evidence else "", 6)
+    anchor = _hash(fold(evidence[0].quote) if evidence else "", 6)
     return f"{article}-{local}-{anchor}"
 
 
@@ -44,6 +44,7 @@ def local_key(key: str) -> str:
     return key.split("-")[1]
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """A name folded for matching, spaces evened out.
 
@@ -53,6 +54,7 @@ def name_key(name: str) -> str:
     return _SPACES.sub(" ", fold(name)).strip()
 
 
+@lru_cache(maxsize=65536)
 def organization_key(name: str, country: str | None) -> str:
     """An organization's name folded, without the name of its own country at the end.
 
@@ -90,6 +92,7 @@ def country_codes() -> frozenset[str]:
     return frozenset(row["code"] for row in countries())
 
 
+@lru_cache(maxsize=65536)
 def public_key(name: str, country: str | None, *, exact: str | None = None) -> str:
     """A readable key for a person, organization or place: name without marks, country, a hash.
 

@@ -179,9 +179,8 @@ def _rows(extraction: Extraction, place: Place, entities: Entities, ids: Ids) ->
 def _write_rows(
     raw: Driver[TupleRow], sheet: Sheet, entities: Entities, written: Sequence[int], replaced: Sequence[int]
 ) -> None:
-    raw.execute(
-        "CREATE TEMPORARY TABLE IF NOT EXISTS batch_articles (article_id bigint PRIMARY KEY) ON COMMIT DROP"
-    )
+    raw.execute("SET LOCAL jit = off")  # compiling costs more than these statements run
+    raw.execute("CREATE TEMPORARY TABLE batch_articles (article_id bigint PRIMARY KEY) ON COMMIT DROP")
     raw.execute("CREATE TEMPORARY TABLE touched_events (event_id bigint PRIMARY KEY) ON COMMIT DROP")
     raw.execute("CREATE TEMPORARY TABLE touched_agreements (agreement_id bigint PRIMARY KEY) ON COMMIT DROP")
     raw.execute("INSERT INTO batch_articles SELECT unnest(%s::bigint[])", (list(written),))

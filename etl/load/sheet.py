@@ -95,7 +95,7 @@ def copy_rows(
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table), names)
     with connection.cursor().copy(statement) as copy:
         for row in rows:
-            copy.write_row(tuple(_written(row)))
+            copy.write_row(tuple(_written(row)) if Ref in map(type, row) else row)
 
 
 def stage(connection: Connection[TupleRow], table: str, columns: str, rows: Sequence[Row]) -> None:

@@ -538,7 +538,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -658,7 +658,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -801,7 +801,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -902,7 +902,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -992,7 +992,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1042,7 +1042,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1116,7 +1116,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1192,7 +1192,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1256,7 +1256,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1314,7 +1314,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1384,7 +1384,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1505,7 +1505,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1580,7 +1580,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1684,7 +1684,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1934,7 +1934,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -1973,7 +1973,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2030,7 +2030,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2122,7 +2122,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2268,7 +2268,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2433,7 +2433,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2632,7 +2632,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2678,7 +2678,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2776,7 +2776,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2838,7 +2838,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2918,7 +2918,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -2968,7 +2968,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -3031,7 +3031,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -3122,7 +3122,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -3363,7 +3363,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
@@ -3742,7 +3742,7 @@ def upgrade() -> None:
         sa.Column(
             "id",
             sa.BigInteger(),
-            sa.Identity(always=False),
+            sa.Identity(always=False, cache=200),
             nullable=False,
             comment="Surrogate key, of no meaning outside this database | Khóa thay thế, vô nghĩa ngoài CSDL này",
         ),
