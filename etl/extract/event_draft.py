@@ -32,6 +32,7 @@ class Draft:
     back: bool = False  # comes back to an event told elsewhere
     other: bool = False  # a visit of someone whom the text does not name
     recalled: bool = False  # named as what lies behind ("kết quả chuyến thăm …")
+    beside: bool = False  # a gathering beside which people meet
     relation_level: str | None = None
 
     @property

@@ -16,7 +16,7 @@ _GATHERINGS = frozenset({"conference", "congress"})
 
 
 def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """The tellings with country, date, roles and sides from the setting, without those that tell of nothing."""
+    """The tellings with what the setting adds to them, without those that tell of nothing."""
     kept: list[Draft] = []
     for draft in drafts:
         if draft.back and any(_same_kind(view, draft, d) and not d.back for d in drafts):

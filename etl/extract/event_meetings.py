@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.extract.event_cues import CueHit, words_after
+from etl.extract.event_cues import CueHit, words, words_after
 from etl.extract.event_draft import Draft
-from etl.extract.event_people import heads_after, set_roles
+from etl.extract.event_people import heads_after, set_roles, subjects_behind
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import phrase_end
 from etl.extract.event_view import View, Who
@@ -23,20 +23,44 @@ def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     if not objects:
         return _without_object(sentence, hit, subjects)
+    meant = {k for w in objects for k in w.people}
+    subjects = [w for w in subjects if not meant & set(w.people)]
+    subjects = subjects or subjects_behind(view, objects, sentence.high)
     draft = sentence.draft(hit)
     draft.title = (hit.start, objects[-1].end)
-    if len({view.country_of(k) for w in objects for k in w.people}) > 1:
+    if _among_them(sentence, hit, objects):
         set_roles(draft, objects, cue.object)
         return [draft]
-    groups = [[w] for w in objects] if _calls_on_several(view, cue.subject, subjects, objects) else [objects]
     made = []
-    for group in groups:
+    for group in _groups(view, cue.subject, subjects, objects):
         each = sentence.draft(hit)
         set_roles(each, subjects, cue.subject)
         set_roles(each, group, cue.object)
-        each.title = (hit.start if group is groups[0] else group[0].start, group[-1].end)
+        each.title = (hit.start if group[0] is objects[0] else group[0].start, group[-1].end)
         made.append(each)
     return made
+
+
+def _among_them(sentence: Sentence, hit: CueHit, objects: Sequence[Who]) -> bool:
+    """ "hội đàm giữa A và B": those after the cue met each other."""
+    folded, view = sentence.view.folded, sentence.view
+    if len({view.country_of(k) for w in objects for k in w.people}) < 2:
+        return False
+    return words("among").search(folded, hit.end, objects[0].start + 1) is not None
+
+
+def _groups(view: View, role: str | None, subjects: Sequence[Who], objects: Sequence[Who]) -> list[list[Who]]:
+    """The objects by meeting: one for each country, and for a calling guest one for each host."""
+    if _calls_on_several(view, role, subjects, objects):
+        return [[w] for w in objects]
+    groups: list[list[Who]] = []
+    for mention in objects:
+        same = groups and view.country_of(groups[-1][0].people[0]) == view.country_of(mention.people[0])
+        if same:
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
 
 
 def _calls_on_several(view: View, role: str | None, subjects: Sequence[Who], objects: Sequence[Who]) -> bool:
@@ -56,6 +80,8 @@ def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) ->
         return [draft]
     if not sentence.comes_back(hit) and hit.cue.form == "verb":
         return []
+    if hit.cue.type == "talks" and _named_talks(sentence, hit, draft):
+        return [draft]
     pairs = [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects)
     set_roles(draft, pairs, hit.cue.subject)
     draft.back = not pairs
@@ -79,3 +105,15 @@ def both_sides(view: View, subjects: Sequence[Who]) -> list[Who]:
     """The subjects, where they act for more than one country."""
     codes = {view.country_of(k) for w in subjects for k in w.people}
     return list(subjects) if len(codes) > 1 else []
+
+
+def _named_talks(sentence: Sentence, hit: CueHit, draft: Draft) -> bool:
+    """ "Đối thoại chiến lược quốc phòng Việt Nam - Lào lần thứ 5": the name tells both sides."""
+    view = sentence.view
+    end = phrase_end(view, hit.end, sentence.high)
+    sides = set(view.codes_in(hit.end, end))
+    if len(sides) < 2:
+        return False
+    draft.title, draft.named = (hit.start, end), True
+    draft.sides |= sides
+    return True

@@ -8,10 +8,12 @@ from etl.extract.event_meetings import both_sides
 from etl.extract.event_people import read_witnesses, set_roles, speakers_after
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import is_named, phrase_end
+from etl.extract.event_view import Who
 
 _NEAR = 70
 _SIDES = 160
 _VERB = 60
+_RIGHT_BEFORE = 22
 LEVELS = (
     "comprehensive_strategic_partnership",
     "strategic_partnership",
@@ -23,7 +25,8 @@ LEVELS = (
 def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """A conference or congress: its name, and who takes part."""
     view, draft = sentence.view, sentence.draft(hit)
-    draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
+    limit = min((s for s in sentence.others if s > hit.end), default=sentence.high)
+    draft.title = (hit.start, phrase_end(view, hit.end, limit))
     draft.named = is_named(view, hit.end, draft.title[1])
     if sentence.general(hit) and not draft.named:
         return []
@@ -31,12 +34,19 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     before = sentence.before(hit, _VERB)
     speaks = words_before("speaks_at").search(before) is not None
     if speaks or words_before("takes_part").search(before):
-        subjects = sentence.subjects(hit)
+        subjects = _attendees(sentence, hit) or sentence.subjects(hit)
         if sentence.wished(hit, subjects):
             return []
         set_roles(draft, subjects, "speaker" if speaks else "attendee")
+    draft.beside = words_before("beside").search(before) is not None
     draft.back = not draft.named
     return [draft]
+
+
+def _attendees(sentence: Sentence, hit: CueHit) -> list[Who]:
+    """The person right before the verb, of whatever noun ("chuyến công tác của A tham dự …")."""
+    people = sentence.view.who_in(sentence.low, hit.start)
+    return [people[-1]] if people and hit.start - people[-1].end <= _RIGHT_BEFORE else []
 
 
 def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
@@ -59,7 +69,8 @@ def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
 
 
 def _anniversary(sentence: Sentence, hit: CueHit) -> bool:
-    return words_before("anniversary").search(sentence.before(hit)) is not None
+    near = words_before("anniversary").search(sentence.before(hit)) is not None
+    return near or words("anniversaries").search(sentence.before(hit, _VERB)) is not None
 
 
 def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
@@ -74,7 +85,9 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     if "person" in hit.cue.needs and not objects:
         return []
-    set_roles(draft, subjects, hit.cue.subject)
+    meant = {k for w in objects for k in w.people}
+    subjects = [w for w in subjects if not meant & set(w.people)]
+    set_roles(draft, subjects, _subject_role(sentence, hit))
     set_roles(draft, objects, hit.cue.object)
     read_witnesses(view, draft)
     end = objects[-1].end if objects else phrase_end(view, hit.end, sentence.high)
@@ -83,8 +96,16 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.sides |= set(view.codes_in(hit.start, end))
     if hit.cue.type == "message":
         draft.sides |= set(view.codes_in(sentence.low, sentence.high))
-    draft.back = sentence.comes_back(hit) and not objects and not draft.named
+    draft.back = sentence.comes_back(hit) and not draft.roles and not draft.named
     return [draft]
+
+
+def _subject_role(sentence: Sentence, hit: CueHit) -> str | None:
+    """Who "attends" a welcome is no host of it."""
+    attends = (
+        hit.cue.object is not None and words_before("takes_part").search(sentence.before(hit)) is not None
+    )
+    return "attendee" if attends else hit.cue.subject
 
 
 def read_statement(sentence: Sentence, hit: CueHit) -> list[Draft]:

@@ -15,6 +15,8 @@ _SUBJECT_GAP = 170
 _STOPS = re.compile(r"[.;:!?\"]")
 _POSSESSIVE = 26
 _PRONOUN_GAP = 60
+_CHAIR_GAP = 40
+_FRONTED = 70
 
 
 def objects_after(view: View, start: int, limit: int) -> list[Who]:
@@ -73,10 +75,13 @@ def subjects_before(view: View, low: int, start: int, claimed: set[int]) -> list
 
 
 def _pronoun(view: View, low: int, start: int) -> list[Who]:
-    """ "ông": the person who was named last before the sentence."""
-    said = words("pronouns").search(view.folded, max(low, start - _PRONOUN_GAP), start)
-    last = view.last_before(low) if said else None
-    return [last] if last and len(last.people) == 1 else []
+    """ "ông": the person of whom the sentence before speaks first, else the last one named."""
+    if not words("pronouns").search(view.folded, max(low, start - _PRONOUN_GAP), start):
+        return []
+    before = view.article.sentences[view.article.sentence_at(max(0, low - 3))]
+    named = [w for w in view.who_in(before.start, low) if len(w.people) == 1]
+    last = view.last_before(low)
+    return named[:1] or ([last] if last and len(last.people) == 1 else [])
 
 
 def _depends(view: View, low: int, mention: Who) -> bool:
@@ -87,6 +92,18 @@ def _depends(view: View, low: int, mention: Who) -> bool:
     )
 
 
+def subjects_behind(view: View, objects: Sequence[Who], limit: int) -> list[Who]:
+    """The subject of the main clause behind a fronted one ("Tại cuộc gặp với A, B khẳng định …")."""
+    at = objects[-1].end
+    following = view.who_in(at, min(limit, at + _FRONTED))
+    if not following or len(following[0].people) > 1:
+        return []
+    gap = view.folded[at : following[0].start]
+    own = {view.country_of(k) for w in objects for k in w.people}
+    comma = gap.rstrip().endswith(",") and not _STOPS.search(gap)
+    return [following[0]] if comma and view.country_of(following[0].people[0]) not in own else []
+
+
 def set_roles(draft: Draft, people: Sequence[Who], role: str | None) -> None:
     """Give the role to those who have none yet."""
     for mention in people:
@@ -95,13 +112,14 @@ def set_roles(draft: Draft, people: Sequence[Who], role: str | None) -> None:
 
 
 def read_chairs(view: View, draft: Draft) -> None:
-    """ "do A và B đồng chủ trì", "A chủ trì …": chairs; for talks on home soil a lone chair is the host."""
-    window = view.folded[draft.low : draft.high]
-    for found in words("co_chair").finditer(window):
-        at = draft.low + found.start()
+    """ "A và B đồng chủ trì hội đàm", "hội đàm do A và B đồng chủ trì": they are co-chairs."""
+    for found in words("co_chair").finditer(view.folded, draft.low, draft.high):
+        at = found.start()
         chairs = subjects_before(view, draft.low, at, set())
-        near = at <= draft.start <= at + 40 or draft.end <= at
-        if near:
+        if not chairs:
+            continue
+        passive = draft.end <= chairs[0].start and view.folded[: chairs[0].start].endswith(_BY)
+        if passive or at <= draft.start <= at + _CHAIR_GAP:
             for mention in chairs:
                 for key in mention.people:
                     draft.roles[key] = "co_chair"

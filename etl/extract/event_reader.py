@@ -9,6 +9,7 @@ from etl.extract.event_draft import Draft
 from etl.extract.event_people import objects_after, subjects_before
 from etl.extract.event_view import View, Who
 
+_NAMES = frozenset({"conference", "congress", "talks"})  # cues that may stand in a gathering's name
 _BEFORE = 30
 _WISH = 45
 _WISH_BEFORE_SUBJECT = 22
@@ -21,6 +22,7 @@ class Sentence:
         self.view, self.index, self.low, self.high = view, index, low, high
         self.hits = hits
         self.starts = [h.start for h in hits if "purpose" not in h.cue.needs]
+        self.others = [h.start for h in hits if h.cue.type not in _NAMES and "purpose" not in h.cue.needs]
         self.claimed: set[int] = set()
 
     def draft(self, hit: CueHit) -> Draft:

@@ -19,6 +19,7 @@ from etl.extract.event_occasions import (
 from etl.extract.event_people import joined, read_chairs
 from etl.extract.event_places import place_of
 from etl.extract.event_reader import Sentence
+from etl.extract.event_scene import BILATERAL
 from etl.extract.event_times import date_for, status_of
 from etl.extract.event_view import View
 from etl.extract.event_visits import read_visit
@@ -39,6 +40,7 @@ READERS: Mapping[str, Callable[[Sentence, CueHit], list[Draft]]] = {
     "relations": read_relations,
 }
 _GATHERINGS = frozenset({"conference", "congress"})
+_BARE = 24  # a name so short stands without people of its own
 _SHORT = re.compile(r"[ ,;]*")
 
 
@@ -73,14 +75,17 @@ def _share(view: View, drafts: list[Draft]) -> None:
     """What one of a list says holds for all: "dự hội nghị A và B", "Lễ đón, hội đàm giữa X và Y"."""
     for first, second in pairwise(drafts):
         gap = view.folded[first.title[1] : second.start]
-        if not (_SHORT.fullmatch(gap) or joined(gap)):
-            continue
-        if first.type in _GATHERINGS and second.type in _GATHERINGS and not second.roles:
+        listed = _SHORT.fullmatch(gap) or joined(gap)
+        if listed and first.type in _GATHERINGS and second.type in _GATHERINGS and not second.roles:
             second.roles |= first.roles
             _copy_setting(first, second)
-        elif not first.roles and second.roles and first.title[1] - first.start < 24:
-            first.roles |= second.roles
+        elif listed and len(second.roles) > 1 and first.title[1] - first.start < _BARE:
+            attending = [k for k, role in first.roles.items() if role == "attendee"]
+            first.roles = {**second.roles, **dict.fromkeys(attending, "attendee")}
+            second.roles |= {k: "attendee" for k in attending if k not in second.roles}
             _copy_setting(second, first)
+        if first.beside and not first.roles and second.type in BILATERAL:
+            first.roles = dict.fromkeys(second.roles, "attendee")
 
 
 def _copy_setting(source: Draft, target: Draft) -> None:

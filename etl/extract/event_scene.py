@@ -64,16 +64,22 @@ def _soil(view: View, own: Sequence[Draft]) -> tuple[str | None, str | None]:
             country = draft.country or _goal(view, guests[0])
             if country:
                 return country, guests[0]
+        if draft.type == "conference" and draft.country and draft.roles and draft.country != HOME:
+            return draft.country, None
+    return _soil_of_meetings(view, own), None
+
+
+def _soil_of_meetings(view: View, own: Sequence[Draft]) -> str | None:
     for draft in own:
         if draft.type in OWN_SOIL and draft.country:
-            return draft.country, None
+            return draft.country
     for draft in own:
         hosts = [k for k, role in draft.roles.items() if role == "host"]
         if hosts:
-            return view.country_of(hosts[0]), None
+            return view.country_of(hosts[0])
     pair = next((d for d in own if d.type in BILATERAL and len(d.roles) > 1), None)
     at_home = pair is not None and any(view.country_of(k) == HOME for k in pair.roles)
-    return (HOME if at_home else None), None
+    return HOME if at_home else None
 
 
 def _goal(view: View, guest: str) -> str | None:

@@ -13,10 +13,11 @@ from etl.records import DateMention, DateValue
 
 _AFTER = 110
 _YEAR_AFTER = 60
+_BEHIND = 40
 _LEADING = 40  # a date so near to the sentence's beginning holds for the whole of it
 _LONG = 62  # days: longer spans are periods of plans and statistics, no dates of events
 _YEARLY = frozenset({"relations", "visit", "appointment", "conference", "congress", "ceremony"})
-_FOUNDING = frozenset({"relations", "appointment"})
+_FOUNDING = frozenset({"relations", "appointment", "visit"})
 _RECALLED = 12  # days before the article's own events
 _CLAUSE = re.compile(r"[;:.]")
 
@@ -50,6 +51,8 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
     if not before:
         return None
     nearest = before[-1]
+    if len(dates) == 1:
+        return nearest
     if nearest.start - draft.low > _LEADING and any(nearest.end < s < draft.start for s in starts):
         leading = [d for d in before if d.start - draft.low <= _LEADING]
         return leading[-1] if leading else None
@@ -65,18 +68,27 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
     """planned, historical, cancelled or occurred by the words of the clause and the publication date."""
     low = subject_end if subject_end is not None else max(draft.low, draft.start - 60)
     left = view.folded[low : draft.start]
-    wider = view.folded[max(draft.low, draft.start - 120) : draft.start]
+    name = view.folded[draft.end : max(draft.end, draft.title[1] + 12)]
     if words("cancelled").search(left):
         return "cancelled"
-    by_date = _by_date(view, draft, said)
-    if by_date:
-        return by_date
+    if words("name_to_come").search(name):
+        return "planned"
+    if words("name_past").search(name):
+        return "historical"
+    return _by_date(view, draft, said) or _by_words(view, draft, left, said)
+
+
+def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> str:
+    wider = view.folded[max(draft.low, draft.start - 120) : draft.start]
     if words("planned", "clause").search(left) and not words_before("planned", "not_after").search(left):
         return "planned"
+    vague = said is not None and (said.value.day is None or said.value.basis == "explicit")
     past = words("historical", "clause")
-    if past.search(left) or past.search(wider) or past.match(view.folded, draft.end + 1):
+    recalled = past.search(left) or past.search(wider) or past.match(view.folded, draft.end + 1)
+    if recalled or (vague and words("before_that").search(wider)):
         return "historical"
-    return "occurred"
+    behind = view.folded[draft.title[1] : draft.title[1] + _BEHIND]
+    return "planned" if draft.cue.form != "verb" and words("planned", "held").search(behind) else "occurred"
 
 
 def _by_date(view: View, draft: Draft, said: DateMention | None) -> str | None:
@@ -91,9 +103,16 @@ def _by_date(view: View, draft: Draft, said: DateMention | None) -> str | None:
     expression = view.folded[said.start : said.end]
     if words("dates_to_come").search(expression):
         return "planned"
-    if words("dates_past").search(expression) or (value.kind == "year" and draft.type in _FOUNDING):
+    if words("dates_past").search(expression) or _recalled_year(value, draft, published):
         return "historical"
     return None
+
+
+def _recalled_year(value: DateValue, draft: Draft, published: date | None) -> bool:
+    """A bare year tells of the past, where the publication date does not say otherwise."""
+    if value.kind != "year" or value.basis != "explicit" or draft.type not in _FOUNDING:
+        return False
+    return published is None or (value.upper is not None and value.upper < published)
 
 
 def before_scene(value: DateValue, scene: DateValue) -> bool:

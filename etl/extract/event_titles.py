@@ -10,6 +10,7 @@ from etl.extract.event_view import View
 _LIMIT = 150
 _WORDS = 22
 _HARD = re.compile(r"[.;:!?\n]|,(?! (?:lần|khóa))| [-–] (?=[a-zà-ỹđ])")
+_LINK = re.compile(r"(?: (?:và|với|của))+$")
 _NAMED = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]+|\b\d{4}\b|lần thứ|khóa")
 
 
@@ -26,7 +27,7 @@ def phrase_end(view: View, start: int, limit: int) -> int:
 
 
 def _trimmed(text: str, start: int, stop: int) -> int:
-    found = text[start:stop].rstrip(" ,(-")
+    found = _LINK.sub("", text[start:stop].rstrip(" ,(-"))
     parts = found.split(" ")
     if len(parts) > _WORDS:
         found = " ".join(parts[:_WORDS])

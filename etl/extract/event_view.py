@@ -65,8 +65,8 @@ class View:
         self.folded = article.folded
         self.people = {p.key: p for p in people}
         self.dates = sorted(dates, key=lambda m: m.start)
-        self.who = self._who(people)
         self.all_countries = sorted(countries, key=lambda m: m.start)
+        self.who = self._who(people)
         self.places = sorted((p for p in places if not self._inside_person(p)), key=lambda m: m.start)
         self.countries = [c for c in self.all_countries if not self._inside_person(c)]
         self.bodies = sorted(
@@ -85,7 +85,11 @@ class View:
             for m in words("pairs").finditer(self.folded)
             if (pair := self._pair_before(kept, m.group(), m.start()))
         ]
-        return sorted([*kept, *pairs], key=lambda w: w.start)
+        leaders = [
+            w for m in words("leaders").finditer(self.folded) if (w := self._leader(kept, m.start(), m.end()))
+        ]
+        taken = {w.start for w in pairs}
+        return sorted([*kept, *pairs, *(w for w in leaders if w.start not in taken)], key=lambda w: w.start)
 
     def _pair_before(self, singles: Sequence[Who], phrase: str, offset: int) -> tuple[str, ...]:
         """The last two people named before ``offset`` who act for different countries, else the first two.
@@ -108,6 +112,16 @@ class View:
                 elif self.people[first].country != self.people[key].country:
                     return (key, first)
         return ()
+
+    def _leader(self, singles: Sequence[Who], start: int, end: int) -> Who | None:
+        """ "Nhà lãnh đạo Lào", "người đứng đầu Chính phủ Việt Nam": who was named last for that country."""
+        country = next((c for c in self.all_countries if end <= c.start <= end + 1), None)
+        if country is None:
+            return None
+        own = [w for w in singles if self.people[w.people[0]].country == country.code]
+        before = [w for w in own if w.end <= start]
+        found = before[-1] if before else own[0] if own else None
+        return Who(start, country.end, found.people) if found else None
 
     def last_before(self, offset: int) -> Who | None:
         """The person named last before a place."""

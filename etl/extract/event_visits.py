@@ -24,7 +24,7 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.other = (
         not visitors and hit.cue.form == "noun" and words_after("by").match(view.folded, end) is not None
     )
-    subjects = visitors or ([] if draft.other else sentence.subjects(hit))
+    subjects = visitors or ([] if draft.other else _visitors_before(sentence, hit))
     if sentence.general(hit) or sentence.wished(hit, [] if visitors else subjects):
         return []
     end = max(end, visitors[-1].end if visitors else start)
@@ -53,6 +53,23 @@ def _visitors_after(view: View, start: int, end: int, limit: int) -> list[Who]:
         if found and words("by").search(view.folded, at, found[0].start):
             return found
     return []
+
+
+def _of_unnamed(sentence: Sentence, end: int) -> bool:
+    """ "chuyến thăm của một đoàn Lào": someone whom the text does not name, unless it is this visit."""
+    view = sentence.view
+    if not words_after("by").match(view.folded, end):
+        return False
+    return not words("this_one").search(view.folded, end, phrase_end(view, end + 4, sentence.high))
+
+
+def _visitors_before(sentence: Sentence, hit: CueHit) -> list[Who]:
+    """The subject; before a noun only where a verb makes it the visitor ("A kết thúc chuyến thăm Lào")."""
+    subjects = sentence.subjects(hit)
+    if hit.cue.form == "verb" or not subjects:
+        return subjects
+    made = words("makes_visit").search(sentence.view.folded, subjects[-1].end, hit.start)
+    return subjects if made else []
 
 
 def _level_later(view: View, end: int) -> str | None:

@@ -8,7 +8,7 @@ from etl.records import DateValue, EventReport
 from etl.text.fold import fold
 
 _WORD = re.compile(r"\w+")
-_BY_NAME = frozenset({"conference", "congress"})
+BY_NAME = frozenset({"conference", "congress"})
 _ONE_A_DAY = frozenset({"talks", "call"})
 
 
@@ -16,7 +16,7 @@ def same(first: EventReport, second: EventReport) -> bool:
     """Whether nothing speaks against one happening and enough speaks for it."""
     if first.type != second.type or _apart(first, second):
         return False
-    if first.type in _BY_NAME:
+    if first.type in BY_NAME:
         return _alike(first.title, second.title) >= 0.6
     if first.type in ("ceremony", "signing", "statement", "message", "exchange", "appointment"):
         return _alike(first.title, second.title) >= 0.5 or _same_people(first, second)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.records import DateValue, EventReport, Evidence, Participant
 from etl.resolve.event_parents import parent_of
-from etl.resolve.event_sameness import own, same
+from etl.resolve.event_sameness import BY_NAME, own, same
 from etl.text.article import ArticleText
 
 _ROLE_RANK = {
@@ -41,9 +41,11 @@ def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tupl
 def _merged(group: Sequence[EventReport]) -> EventReport:
     """One report of all tellings: each field from the telling that says it best."""
     best = max(group, key=lambda r: (len(r.participants) > 0, r.level is not None, own(r.date) is not None))
+    title = max((r.title for r in group), key=len) if best.type in BY_NAME else best.title
     statuses = [r.status for r in group]
     return replace(
         best,
+        title=title,
         date=_date(group),
         status=next((s for s in statuses if s != "historical"), "historical"),
         level=next((r.level for r in group if r.level), None),
