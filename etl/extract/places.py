@@ -16,8 +16,8 @@ from etl.records import CountryMention, PlaceMention, PlaceReport
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
-from etl.text.gazetteer import Gazetteer
-from etl.text.person_names import is_surname
+from etl.text.gazetteer import Gazetteer, Hit
+from etl.text.person_names import is_surname, is_vietnamese_name
 from etl.text.place_names import KnownPlace, known_places, place_gazetteer
 
 _GRAMMAR = "places/grammar.yaml"
@@ -27,7 +27,10 @@ _WORD_BEFORE = re.compile(r"(?P<word>\w+)[ .]*$")
 _GAP_TO_COUNTRY = re.compile(r" ?[,(]? ?(?:của |nước )?")
 _GAP_TO_PARENT = re.compile(r",? ?\(?(?:thuộc )?(?P<kind>tỉnh |thành phố |tp\.? ?|thủ đô )?")
 _HOME = "VN"
-_KEPT_KINDS = frozenset({"district", "border_gate"})
+_KEPT_KINDS = frozenset({"district", "border_gate", "venue"})
+_SIZES = {"district": 1, "venue": 1, "border_gate": 1, "city": 2, "province": 3}
+_SHORT_KIND = re.compile(r"[Tt][Pp]")
+_NUMBER_AFTER = re.compile(r" \d+(?![\d/.-])(?! (?:tháng|năm|giờ))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,15 @@ class Places:
 
 
 @cache
-def _kinds() -> Gazetteer[str]:
-    return Gazetteer(load_yaml(_GRAMMAR)["kinds"])
+def _kinds() -> Gazetteer[str | None]:
+    """Kind words; None for a longer phrase that ends in one."""
+    data = load_yaml(_GRAMMAR)
+    return Gazetteer({**data["kinds"], **dict.fromkeys(data["not_kinds"])})
+
+
+@cache
+def _holders() -> frozenset[str]:
+    return frozenset(fold(word).split()[-1] for word in load_yaml(_GRAMMAR)["holders"])
 
 
 @cache
@@ -80,12 +90,15 @@ def _in_person_name(body: str, start: int) -> bool:
     return word[:1].isupper() and is_surname(word, sure=True)
 
 
-def _known(article: ArticleText) -> Iterator[tuple[int, int, KnownPlace | None]]:
+def _known(article: ArticleText, inside: set[int]) -> Iterator[tuple[int, int, KnownPlace | None]]:
+    """Spans of known places, and of decoys with None; ``inside``: offsets that lie in a country's name."""
     body, folded = article.body, article.folded
     for hit in place_gazetteer().find(folded):
         place = hit.value
         if place is None:
             yield hit.start, hit.end, None
+            continue
+        if hit.start in inside or _NUMBER_AFTER.match(body, hit.end):
             continue
         if not _is_name(body, hit.start, hit.end, place) and place.kind != "venue":
             continue
@@ -99,31 +112,48 @@ def _mention(article: ArticleText, start: int, end: int, place: KnownPlace) -> P
     return PlaceMention(start, end, article.body[start:end], place.kind, place.country, place.parent)
 
 
-def _behind_kind(article: ArticleText, taken: set[int]) -> Iterator[PlaceMention]:
-    """Places that a kind word announces: unknown names, and districts and gates with their kind word."""
-    body = article.body
+def _run_behind(article: ArticleText, hit: Hit[str | None], inside: set[int]) -> tuple[int, int] | None:
+    """The run of capitalised words behind a kind word, if it can be a place's name."""
+    body, word = article.body, article.body[hit.start : hit.end]
+    begin = hit.end
+    while begin < len(body) and body[begin] in (" ." if _SHORT_KIND.fullmatch(word) else " "):
+        begin += 1
+    run = _RUN.match(body, begin)
+    if run is None or begin == hit.end or begin in inside or (word.isupper() and len(word) > 2):
+        return None
+    held = _word_before(article.folded, hit.start) in _holders()
+    if hit.value != "venue" and (is_vietnamese_name(run["run"]) or (held and " " in run["run"])):
+        return None if is_surname(run["run"].split()[0], sure=True) or held else (begin, run.end())
+    return begin, run.end()
+
+
+def _behind_kind(
+    article: ArticleText, taken: dict[int, PlaceMention | None], inside: set[int]
+) -> Iterator[PlaceMention]:
+    """Places that a kind word announces: unknown names, and districts, venues and gates with that word."""
     for hit in _kinds().find(article.folded):
-        begin = hit.end
-        while begin < len(body) and body[begin] in " .":
-            begin += 1
-        run = _RUN.match(body, begin)
-        if run is None or begin == hit.end:
+        run = _run_behind(article, hit, inside) if hit.value else None
+        if run is None or hit.value is None:
             continue
-        keeps_kind = hit.value in _KEPT_KINDS or hit.value == "venue"
-        if not keeps_kind and begin in taken:
+        begin, end = run
+        if hit.value not in _KEPT_KINDS and begin in taken:
             continue
-        known = known_places().get(fold(f"Cửa khẩu {run['run']}")) if hit.value == "border_gate" else None
-        start = hit.start if keeps_kind else begin
-        name = body[start : run.end()]
-        name = name[:1].upper() + name[1:] if hit.value == "border_gate" else name
-        yield PlaceMention(
-            start,
-            run.end(),
-            name,
-            hit.value,
-            known.country if known else None,
-            known.parent if known else None,
-        )
+        start = hit.start if hit.value in _KEPT_KINDS else begin
+        name = article.body[start:end]
+        known = taken.get(begin)
+        if hit.value == "border_gate":
+            name = name[:1].upper() + name[1:]
+            gate = known_places().get(fold(f"Cửa khẩu {article.body[begin:end]}"))
+            known = _mention(article, start, end, gate) if gate else None
+        country, parent = (known.country, known.parent) if known else (None, None)
+        if known is not None and hit.value == "venue" and known.kind != "venue":
+            parent = known.name  # "sân bay quốc tế Kazan" lies in Kazan
+        yield PlaceMention(start, end, name, hit.value, country, parent)
+
+
+def _larger(one: PlaceMention, other: PlaceMention | None) -> bool:
+    """Whether ``other`` is a kind of place that can hold ``one``."""
+    return other is not None and _SIZES.get(other.kind, 0) > _SIZES.get(one.kind, 0)
 
 
 def _with_country(
@@ -132,12 +162,11 @@ def _with_country(
     """Give each place without a country or parent those of what directly follows it."""
     starts = {c.start: c.code for c in countries}
     by_start = {m.start: m for m in mentions}
-    inside = {i for c in countries for i in range(c.start, c.end)}
     for mention in mentions:
-        if mention.country is None and mention.start in inside:
-            continue
         gap = _GAP_TO_COUNTRY.match(article.folded, mention.end)
         follows = starts.get(gap.end()) if gap else None
+        step = _GAP_TO_PARENT.match(article.folded, mention.end)
+        larger = by_start.get(step.end()) if step and step.end() > mention.end else None
         if (
             mention.kind == "venue"
             and follows
@@ -145,15 +174,13 @@ def _with_country(
             and gap
             and "," not in gap.group()
         ):
-            mention = replace(mention, country=follows, parent=None)  # noqa: PLW2901
-        elif mention.country is None:
-            step = _GAP_TO_PARENT.match(article.folded, mention.end)
-            larger = by_start.get(step.end()) if step and step.end() > mention.end else None
-            if larger is not None and larger.kind in ("province", "city"):
-                mention = replace(mention, country=larger.country, parent=larger.name)  # noqa: PLW2901
-            elif follows:
-                mention = replace(mention, country=follows)  # noqa: PLW2901
-        yield mention
+            yield replace(mention, country=follows, parent=None)
+        elif mention.country is None and larger is not None and _larger(mention, larger):
+            yield replace(mention, country=larger.country, parent=larger.name)
+        elif mention.country is None and follows:
+            yield replace(mention, country=follows)
+        else:
+            yield mention
 
 
 def _reports(article: ArticleText, mentions: Sequence[PlaceMention]) -> tuple[PlaceReport, ...]:
@@ -178,13 +205,15 @@ def find_places(article: ArticleText, countries: Sequence[CountryMention]) -> Pl
     Names are as the article spells them; ``etl.text.place_names.canonical_place`` gives the place of
     reference data. "Lào Cai" is a province of Việt Nam and no mention of Laos.
     """
+    inside = {offset for country in countries for offset in range(country.start, country.end)}
     found: list[PlaceMention] = []
-    taken: set[int] = set()
-    for start, end, place in _known(article):
-        taken.update(range(start, end))
-        if place is not None:
-            found.append(_mention(article, start, end, place))
-    for mention in _behind_kind(article, taken):
+    taken: dict[int, PlaceMention | None] = {}
+    for start, end, place in _known(article, inside):
+        mention = _mention(article, start, end, place) if place else None
+        taken.update(dict.fromkeys(range(start, end), mention))
+        if mention is not None:
+            found.append(mention)
+    for mention in _behind_kind(article, taken, inside):
         found = [m for m in found if not (mention.start <= m.start and m.end <= mention.end)]
         found.append(mention)
     found.sort(key=lambda m: (m.start, m.end))
