@@ -28,6 +28,7 @@ from etl.text.clean import clean, squeeze
 _KEEP = frozenset({"html", "body", "main", "article"})
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,50})$")
 _NAMED_BONUS = 1.5
+_FEW_WORDS = 12
 _SHORT_ARTICLE, _MANY_LINKS = 100, 50
 
 
@@ -95,6 +96,9 @@ def _drop(soup: BeautifulSoup) -> None:
         tag.extract()
     for tag in soup.find_all(_is_furniture):
         tag.extract()
+    for tag in soup.find_all("time"):
+        if tag.parent is None or tag.parent.name != "p":
+            tag.extract()
 
 
 def _is_furniture(tag: Tag) -> bool:
@@ -192,13 +196,19 @@ def _block_of(tag: Tag, root: Tag, known: dict[int, tuple[Tag, bool]]) -> tuple[
 
 def _line(block: Tag, text: str, link: bool) -> Line:
     heading = int(block.name[1]) if len(block.name) == 2 and block.name[1].isdigit() else 0
-    return Line(text, blank_before=True, heading=heading, link=link, kind=_kind(block))
+    return Line(text, blank_before=True, heading=heading, link=link, kind=_kind(block, text))
 
 
-def _kind(block: Tag) -> BlockKind | None:
+def _kind(block: Tag, text: str) -> BlockKind | None:
+    """What markup says of a line."""
     near = [block, *(p for p, _ in zip(block.parents, range(2), strict=False))]
     if any(tag.name == "figcaption" or is_named(tag, "caption_names") for tag in near):
         return BlockKind.CAPTION
+    if len(text.split()) <= _FEW_WORDS and not text.endswith("."):
+        if is_named(block, "byline_names"):
+            return BlockKind.BYLINE
+        if is_named(block, "date_names") and any(c.isdigit() for c in text):
+            return BlockKind.NAVIGATION
     return BlockKind.LEAD if is_named(block, "lead_names") and not is_named(block, "body_names") else None
 
 

@@ -45,7 +45,7 @@ def segment(lines: list[Line], *, title: str | None, scraped: bool) -> Page:
         scraped = draft.scraped = False
         if not any(line.ends or line.words >= _FEWEST_WORDS for line in lines):
             raise _nothing()
-    _check_leads(draft)
+    _check_hints(draft)
     if scraped:
         mark_furniture(draft)
         mark_doubled(draft)
@@ -72,11 +72,14 @@ def _looks_scraped(lines: list[Line]) -> bool:
     return marks >= 2 or (len(lines) >= 3 and is_navigation(lines[0].folded))
 
 
-def _check_leads(draft: Draft) -> None:
-    """What markup calls a lead is none if a mere phrase; after paragraphs it leads to another article."""
+def _check_hints(draft: Draft) -> None:
+    """Take the author from a marked byline; a marked lead is none if a mere phrase, a teaser further down."""
     paragraphs = 0
     for i, line in enumerate(draft.lines):
         paragraphs += draft.is_open(i) and line.prose
+        if line.kind is BlockKind.BYLINE and draft.author is None:
+            byline = read_byline(line.text)
+            draft.author = byline.author if byline else None
         if line.kind is BlockKind.LEAD and (paragraphs > 1 or line.words < _SHORTEST_LEAD):
             draft.kinds[i] = BlockKind.TEASER if paragraphs > 1 else None
 

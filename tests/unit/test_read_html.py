@@ -1,0 +1,163 @@
+"""Pages of HTML in several layouts: body, blocks and metadata."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+
+from etl.errors import ReadError
+from etl.read import parse
+from etl.records import OWN_BLOCKS, BlockKind, Document, RawDocument
+
+TITLE = "Hai bộ ký hiệp định về lao động tại Warszawa"
+LEAD = "Hai bộ trưởng đã ký hiệp định trước sự chứng kiến của lãnh đạo hai nước."
+P1 = "Sáng 12/6, tại Warszawa, Bộ trưởng Lao động hai nước đã ký hiệp định về lao động, hiệu lực năm năm."
+P2 = "Theo hiệp định, mỗi năm hai bên trao đổi 2.000 lao động trong ngành công nghiệp và nông nghiệp."
+P3 = "Hai bên cũng thống nhất lập một nhóm công tác chung để theo dõi việc thực hiện hiệp định này."
+CAPTION = "Hai bộ trưởng trao văn kiện. Ảnh: Lê Hoa"
+OTHER = "Chuyến thăm của đoàn Ba Lan diễn ra từ ngày 3 đến ngày 5/5 theo lời mời của Bộ Công an."
+BODY = "\n".join([TITLE, LEAD, P1, CAPTION, P2, P3])
+LINKS = "".join(f'<li><a href="/{i}">Bài viết khác số {i} của trang</a></li>' for i in range(30))
+
+
+def read(html: str) -> Document:
+    data = html.encode()
+    return parse(RawDocument("a.html", "", "a", "text/html", data, hashlib.sha256(data).hexdigest()))
+
+
+LAYOUTS = {
+    "article and figure": f"""
+        <header><nav><a href="/">Trang chủ</a> <a href="/ts">Thời sự</a></nav></header>
+        <article><h1>{TITLE}</h1><p class="sapo">{LEAD}</p>
+          <p>{P1}</p><figure><img src="a.jpg"><figcaption>{CAPTION}</figcaption></figure>
+          <p>{P2}</p><aside><p>{OTHER}</p></aside><p>{P3}</p><p>Lê Hoa</p></article>
+        <section class="box-related"><h3>Tin liên quan</h3><ul>{LINKS}</ul><p>{OTHER}</p></section>
+        <footer>Giấy phép số 1. Cập nhật 09:00 01/01/2025</footer>""",
+    "lead outside the body, table for the picture": f"""
+        <div class="breadcrumb"><a href="/">Trang chủ</a></div>
+        <div class="main"><h1 class="title-detail">{TITLE}</h1><p class="description">{LEAD}</p>
+          <div class="fck_detail"><p>{P1}</p>
+            <table><tr><td><img></td></tr><tr><td class="image-caption">{CAPTION}</td></tr></table>
+            <p>{P2}</p><p>{P3}</p><div class="author"><strong>Lê Hoa</strong></div></div></div>
+        <div class="sidebar"><p>{OTHER}</p><p>{OTHER} Lần này có thêm nhiều hoạt động.</p></div>""",
+    "line breaks instead of paragraphs": f"""
+        <div id="wrap"><h1>{TITLE}</h1><div class="news-content"><b>{LEAD}</b><br><br>{P1}<br/>
+          <div class="caption">{CAPTION}</div>{P2}<br>{P3}<br><i>Theo TTXVN</i></div></div>
+        <div class="tin-khac"><p>{OTHER}</p></div>""",
+    "no class at all": f"""
+        <div><a href="/">Trang chủ</a></div><div><div><h1>{TITLE}</h1><p>{LEAD}</p><p>{P1}</p><p>{CAPTION}</p>
+          <p>{P2}</p><p>{P3}</p></div><div><ul>{LINKS}</ul></div></div>""",
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_body_of_a_page(name: str) -> None:
+    document = read(
+        f"<html><head><title>{TITLE} | Báo Ví Dụ</title></head><body>{LAYOUTS[name]}</body></html>"
+    )
+    assert document.body == BODY
+    assert document.title == TITLE
+    kinds = [b.kind for b in document.blocks if b.kind in OWN_BLOCKS]
+    assert kinds == [
+        BlockKind.TITLE, BlockKind.LEAD, BlockKind.BODY, BlockKind.CAPTION, BlockKind.BODY, BlockKind.BODY,
+    ]  # fmt: skip
+    assert document.published_at is None
+
+
+NEWS = {
+    "@type": ["NewsArticle"],
+    "headline": TITLE,
+    "datePublished": "2024-06-12T14:30:00+07:00",
+    "author": {"name": "Lê Hoa"},
+    "publisher": {"name": "Báo Ví Dụ"},
+}
+HEADS = {
+    "json-ld": '<script type="application/ld+json">'
+    + json.dumps({"@graph": [NEWS]})
+    + '</script><link rel="canonical" href="https://vd.vn/a.html">',
+    "open graph": '<meta property="article:published_time" content="2024-06-12T07:30:00Z">'
+    '<meta property="og:site_name" content="Báo Ví Dụ"><meta property="og:url" content="https://vd.vn/a.html">'
+    '<meta name="author" content="Lê Hoa">',
+    "microdata": '<meta itemprop="datePublished" content="2024-06-12 14:30">'
+    '<meta name="author" content="Lê Hoa">'
+    '<meta property="og:site_name" content="Báo Ví Dụ"><link rel="canonical" href="https://vd.vn/a.html">',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_metadata(name: str) -> None:
+    document = read(
+        f'<html lang="vi-VN"><head>{HEADS[name]}</head><body>{LAYOUTS["no class at all"]}</body></html>'
+    )
+    assert document.published_at is not None
+    assert document.published_at.isoformat() == "2024-06-12T14:30:00+07:00"
+    assert document.published_on == document.published_at.date()
+    assert (document.publisher, document.author, document.language) == ("Báo Ví Dụ", "Lê Hoa", "vi")
+    assert document.url == "https://vd.vn/a.html"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        '<time datetime="2024-06-12T14:30:00+07:00">hôm qua</time>',
+        '<span class="date">Thứ Tư, 12/6/2024, 14:30</span>',
+    ],
+)
+def test_the_time_beside_the_title(stamp: str) -> None:
+    page = LAYOUTS["no class at all"].replace("</h1>", f"</h1>{stamp}")
+    document = read(f"<body>{page}</body>")
+    assert document.published_at is not None
+    assert document.published_at.isoformat() == "2024-06-12T14:30:00+07:00"
+    assert document.body == BODY
+
+
+def test_broken_metadata_does_no_harm() -> None:
+    head = '<script type="application/ld+json">{"@type": </script><meta name="pubdate" content="?">'
+    assert read(f"<head>{head}</head><body>{LAYOUTS['no class at all']}</body>").body == BODY
+
+
+def test_the_language_is_the_pages() -> None:
+    assert read(f"<html><body>{LAYOUTS['no class at all']}</body></html>").language == "vi"
+
+
+@pytest.mark.parametrize("depth", [300, 20_000])
+@pytest.mark.parametrize("tag", ["div", "b"])
+def test_deep_nesting_does_not_crash(depth: int, tag: str) -> None:
+    html = (
+        f"<html><body><p>{P1}</p>" + f"<{tag}>" * depth + f"</{tag}>" * depth + f"<p>{P2}</p></body></html>"
+    )
+    assert P1 in read(html).body
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html></html>",
+        "<p></p>",
+        "<script>var a = 1</script>",
+        f"<body><ul>{LINKS * 3}</ul><p>{OTHER}</p></body>",
+    ],
+)
+def test_a_page_without_an_article_is_refused(html: str) -> None:
+    with pytest.raises(ReadError) as error:
+        read(html)
+    assert error.value.code == "no_article_text"
+    assert error.value.place == "a.html"
+
+
+def test_html_of_a_record_takes_the_records_metadata() -> None:
+    record = {
+        "id": "r",
+        "title": TITLE,
+        "date": "2024-06-12",
+        "html": f"<p>{LEAD}</p><p>{P1}</p><p>{P2}</p><p>{P3}</p>",
+    }
+    data = json.dumps(record).encode()
+    document = parse(
+        RawDocument("a.jsonl", "r", "r", "application/json", data, hashlib.sha256(data).hexdigest())
+    )
+    assert document.body == "\n".join([TITLE, LEAD, P1, P2, P3])
+    assert document.published_on is not None and document.published_on.isoformat() == "2024-06-12"
+    assert (document.title, document.reader) == (TITLE, "html")
