@@ -26,10 +26,11 @@ def find_action(folded: str, sentence: int, start: int, end: int, is_statement: 
 
     A joint statement that the article reports from ("theo Tuyên bố chung") was adopted.
     """
-    near = containing("not_in_force").sub("", folded[end : end + 50])
-    if any(code == "in_force" and phrase in near for phrase, code in actions_after()):
-        return Action("in_force", end)
     governed = _before(folded, max(sentence, start - _WINDOW), start)
+    near = containing("not_in_force").sub("", folded[end : end + 50])
+    open_ = governed is not None and governed.code in ("planned", "in_negotiation")
+    if not open_ and any(code == "in_force" and phrase in near for phrase, code in actions_after()):
+        return Action("in_force", end)
     if governed is not None and governed.code != "referenced":
         return governed
     after = folded[end : end + 30].lstrip(' ,)"')

@@ -17,6 +17,7 @@ _ITEM_GAP = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _LETTERS_BETWEEN = 12
+_LEAD_WITHIN = 320
 _SEPARATED = re.compile(r"[;,.:\n]|\svà\s|\scùng\s")
 
 
@@ -60,7 +61,17 @@ class Lists:
         return self._folded[one.end : two.start]
 
     def _leads(self, lead: Named, item: Named) -> bool:
-        return item.start - lead.end < 320 and self._opens.match(self._between(lead, item)) is not None
+        if self._begins_next(lead, item):
+            return True
+        return (
+            item.start - lead.end < _LEAD_WITHIN and self._opens.match(self._between(lead, item)) is not None
+        )
+
+    def _begins_next(self, one: Named, two: Named) -> bool:
+        """Whether an item begins the sentence right after the one before it: a list cut into sentences."""
+        gap = self._folded[one.unit.end : two.unit.start]
+        mark = self._folded[two.unit.start : two.start]
+        return one.unit.end <= two.unit.start and not gap.strip() and not _LETTERS.search(mark)
 
     def _is_full(self, lead: Named, item: Named) -> bool:
         opened = self._opens.match(self._between(lead, item))
@@ -68,6 +79,8 @@ class Lists:
 
     def _continues(self, one: Named, two: Named) -> bool:
         """Whether two items follow one another in a list: set apart, with no new act between."""
+        if self._begins_next(one, two):
+            return True
         between = self._between(one, two)
         if one.end > two.start or has_action(self._folded, one.end, two.start):
             return False

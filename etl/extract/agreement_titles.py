@@ -20,7 +20,7 @@ _MOST = 400
 @cache
 def _ends() -> re.Pattern[str]:
     keeps, ends = words("title_keeps"), words("title_ends")
-    return re.compile(rf"\s(?:(?P<keep>{keeps})|(?P<end>{ends}|\d{{1,2}}/\d+))(?!\w)")
+    return re.compile(rf"\s(?:(?P<keep>{keeps})|(?P<end>{ends}|(?:tháng\s)?\d{{1,2}}/\d+))(?!\w)")
 
 
 @cache

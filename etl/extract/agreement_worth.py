@@ -37,19 +37,25 @@ def _is_general_group(article: ArticleText, named: Named) -> bool:
 
 def is_worth(article: ArticleText, named: Named) -> bool:
     """Whether a mention has a number, a name or an occasion of its own."""
-    subject = article.folded[named.anchor.word_end : named.end]
     if named.anchor.many:
         return _is_occasion(article, named)
-    if named.lead is not None:
-        return True
+    return named.lead is not None or _is_single(article, named)
+
+
+def _is_single(article: ArticleText, named: Named) -> bool:
+    subject = article.folded[named.anchor.word_end : named.end]
+    done = named.action.code in _DONE
     bare = _general().fullmatch(subject) is not None
     if named.anchor.type == "joint_statement" and not named.anchor.marked:
         return not bare or named.action.code == "adopted"
     if named.anchor.marked and not _is_named(article, named, subject):
         return False
-    if not bare:
-        return True
-    return named.action.code in _DONE and bool(subject.strip()) and named.anchor.type != "document"
+    if named.anchor.type == "document" and (bare or not done):
+        return (
+            not done
+            and len(article.folded[named.anchor.word_start : named.anchor.word_end].split()) > _COMMON
+        )
+    return not bare or (done and bool(subject.strip()))
 
 
 def _is_occasion(article: ArticleText, named: Named) -> bool:

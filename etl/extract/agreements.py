@@ -148,12 +148,20 @@ def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
         bilateral = len(codes) == 2
         return finder.bloc(named.start, named.end) or (finder.of_codes(codes) if bilateral else [])
     found = finder.named(named.start, named.end) or finder.bloc(named.start, named.end)
+    if not found and named.action.at is not None:
+        found = finder.partners(named.anchor.word_end, named.end, named.unit.start, named.action.at)
     if not found and may_be_local(named.anchor.type):
         found = finder.local()
-    if not found and named.anchor.many and finder.is_private(named.anchor.word_end, named.end):
+    if not found and _has_no_sides(named, finder):
         return []
     return found or finder.sides(named.start, named.end, unit.start)
 
 
 def _date(named: Named, dates: Sequence[DateMention]) -> DateValue:
     return DateValue(None)
+
+
+def _has_no_sides(named: Named, finder: PartyFinder) -> bool:
+    """Whether no two countries stand behind an instrument whose name gives no parties."""
+    many_states = finder.is_multilateral(named.anchor.word_start, named.end)
+    return many_states or (named.anchor.many and finder.is_private(named.anchor.word_end, named.end))

@@ -11,7 +11,7 @@ from functools import cache
 
 from babel import Locale
 
-from etl.extract.agreement_cues import ACTIONS, alternatives, containing, words
+from etl.extract.agreement_cues import ACTIONS, alternatives, beginning, containing, words
 from etl.extract.local_sides import is_local
 from etl.records import CountryMention, OrganizationReport
 from etl.reference import load_yaml
@@ -21,6 +21,7 @@ from etl.text.fold import fold
 _BETWEEN = re.compile(r"(?:^|\s)giữa\s+(?P<parties>.+)$")
 _JOINT = re.compile(r"\s(?P<word>và|với)\s")
 _OF = re.compile(r"(?:^|\s+)của\s+(?=[A-ZĐÀ-Ỹ])")
+_HOME_SHARE = 0.25
 _PAIRED = re.compile(r"-\s*\||\|\s*-")
 _TWO = re.compile(r"(?:hai|2)\s+")
 
@@ -32,7 +33,7 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _bloc() -> re.Pattern[str]:
-    return re.compile(rf"(?:việt nam|vn|và|với)\s*-?\s*(?P<bloc>{words('blocs')})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{words('blocs')})(?!\w)")
 
 
 @cache
@@ -91,6 +92,8 @@ class PartyFinder:
                 return [
                     Party(f"{prefix} {self._name(p.country)}", p.country) for p in (one, two) if p.country
                 ]
+        if any(beginning("groups").match(fold(p.name)) for p in (one, two)):
+            return []
         return [p if p is two else self._alone(p, start + low) for p in (one, two) if p.name]
 
     def _alone(self, party: Party, start: int) -> Party:
@@ -150,9 +153,9 @@ class PartyFinder:
         """The two countries of the passage: those of the name, of its sentence, else of the article."""
         for low, high in ((start, end), (sentence, end), (max(0, sentence - 500), end)):
             inside = list(dict.fromkeys(c.code for c in self._between(low, high)))
-            if len(inside) == 2:
+            if len(inside) == 2 and (low == start or "VN" in inside or not self._is_home()):
                 return [self._country(code) for code in sorted(inside, key=lambda c: c != "VN")]
-            if len(inside) > 2:
+            if len(inside) >= 2:
                 break
         ranked = [code for code, _ in self._counted.most_common()]
         near = [c.code for c in self._between(max(0, sentence - 500), end)][::-1]
@@ -160,13 +163,33 @@ class PartyFinder:
         others = [code for code in (*near, *ranked) if code != first]
         return [self._country(first), self._country(others[0])] if first and others else []
 
+    def _is_home(self) -> bool:
+        """Whether the article is about Việt Nam's relations: a good part of its country names are its own."""
+        return self._counted["VN"] >= _HOME_SHARE * self._counted.total()
+
     def bloc(self, start: int, end: int) -> list[Party]:
-        """Việt Nam and the bloc that the name joins to it ("VN - Liên minh Kinh tế Á - Âu")."""
+        """A bloc and the country that the name joins to it ("VN - Liên minh Kinh tế Á - Âu")."""
         found = _bloc().search(self._article.folded, start, end)
         if found is None:
             return []
-        name = self._article.body[found.start("bloc") : found.end("bloc")]
-        return [self._country("VN"), Party(name, None)]
+        bloc = Party(self._article.body[found.start() : found.end()], None)
+        members = [c for c in self._between(start, end) if c.end <= found.start() or c.start >= found.end()]
+        return [self._country(members[0].code), bloc] if members else []
+
+    def is_multilateral(self, start: int, end: int) -> bool:
+        """Whether the name is of an instrument that many states have concluded."""
+        return containing("multilateral").search(self._article.folded, start, end) is not None
+
+    def partners(self, start: int, end: int, sentence: int, act: int) -> list[Party]:
+        """The body that acts in the sentence, and the one that the name joins to it with "với"."""
+        found = containing("partner").search(self._article.folded, start, end)
+        if found is None:
+            return []
+        other = next((b for b in self._bodies if found.end() <= b[0] <= found.end() + 1), None)
+        actor = [b for b in self._bodies if sentence <= b[0] and b[1] <= act]
+        if other is None or not actor:
+            return []
+        return [self._party(*actor[-1]), self._party(other[0], max(other[1], end))]
 
     def is_private(self, start: int, end: int) -> bool:
         """Whether a group's name gives it to businesses or other bodies below the state."""
