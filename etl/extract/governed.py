@@ -133,7 +133,7 @@ class GovernedReader:
         if "place" in kinds and kinds.isdisjoint({"body", "portfolio"}):
             fits = capital and (state.kind != "state" or state.body)
         elif kinds.isdisjoint({"body", "portfolio", "activity", "abbreviation"}):
-            fits = True
+            fits = capital or "territory" in kinds or state.last.isdisjoint({"place", "country"})
         elif single and not capital and "territory" not in kinds:
             fits = text == "nước" and self._words.country(hit.end + 1) is not None
         elif state.kind == "state" and "body" not in kinds:
@@ -230,7 +230,7 @@ class GovernedReader:
 
     def _initials(self, at: int, state: _State) -> _Step | None:
         """Capitals that abbreviate a body: "Chủ tịch HĐQT SHB"."""
-        if state.kind == "state" or self._body[at - 2 : at - 1].isupper():
+        if (state.kind == "state" and not state.body) or self._body[at - 2 : at - 1].isupper():
             return None
         found = _INITIALS.match(self._body, at)
         return _Step(found.end(), frozenset({"body", "abbreviation"})) if found is not None else None

@@ -157,7 +157,7 @@ class NameReader:
             at_word = end + (body[end] == " ")
             if body[end] == " " and count <= 3 and self._vietnamese_begins(at, at_word, stop):
                 name = self._vietnamese(at_word, stop)
-                if name is not None:
+                if name is not None and name.words > 2:
                     return name
             end, count = stop, count + 1
         if body[at:end].isupper() and end - at < 5 and count == 1:

@@ -68,6 +68,11 @@ def _chain_link() -> re.Pattern[str]:
 
 
 @cache
+def _keeps_country() -> tuple[str, ...]:
+    return tuple(map(fold, load_yaml("people/bodies.yaml")["keeps_country"]))
+
+
+@cache
 def _exclusive() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(fold, group)) for group in load_yaml(_TITLES)["never_together"])
 
@@ -165,7 +170,7 @@ class OfficeReader:
         if last is None or last.start <= start:
             return self._body[start:end]
         cut = self._folded[start : last.start].rstrip()
-        if cut.endswith("-"):
+        if cut.endswith(("-", *_keeps_country())):
             return self._body[start:end]
         while found := _LEADS.search(cut):
             cut = cut[: found.start()].rstrip()

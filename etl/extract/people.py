@@ -20,6 +20,7 @@ from etl.text.known_people import known_person
 _TITLES = "people/titles.yaml"
 _COURTESY = frozenset({"honorific", "plural", "role"})
 _LIST_LINK = re.compile(r" ?(?:,|;| và|, và|; và) (?:cùng )?")
+_SPACE = re.compile(" ")
 _COMMA = re.compile(r" ?[,-] ?")
 _CLOSED = re.compile(r" ?\)")
 _ENDS = re.compile(r" ?(?:[,.;:)(\n-]|$)")
@@ -57,6 +58,7 @@ class _Finder:
         self._offices = OfficeReader(self._words)
         self._names = NameReader(self._words)
         self._found: list[PersonMention] = []
+        self._things: list[tuple[int, int]] = []
         self._free = 0
 
     def find(self) -> tuple[PersonMention, ...]:
@@ -69,7 +71,8 @@ class _Finder:
             elif not hit.value.kinds.isdisjoint(_COURTESY):
                 self._from(hit.start, self._courtesy(hit.start))
         untitled = UntitledFinder(self._words, self._names)
-        for name, rule, sure in untitled.find([(m.start, m.end) for m in self._found]):
+        covered = [*self._things, *((m.start, m.end) for m in self._found)]
+        for name, rule, sure in untitled.find(covered):
             self._emit(name.start, name, (), None, None, rule, sure)
         return tuple(sorted(self._found, key=lambda m: (m.start, m.end)))
 
@@ -88,9 +91,13 @@ class _Finder:
             country = country or then.country
         name = self._names.name_at(at, titled=True) if at > start else None
         offices = _own_offices(offices, name)
-        if name is None or (chain is not None and is_thing(self._folded, start)):
+        if name is not None and chain is not None and self._names_a_thing(start, name):
+            self._things.append((start, name.end))
+            self._free = max(self._free, name.end)
+            return
+        if name is None:
             self._free = max(self._free, chain.end if chain is not None else at)
-            if chain is not None and name is None:
+            if chain is not None:
                 self._title_alone(chain)
             return
         country = country or self._words.country_before(start)
@@ -98,6 +105,12 @@ class _Finder:
         self._emit(start, name, offices, text, country, rule, 0.95)
         if plural:
             self._more_names(offices, text, country)
+
+    def _names_a_thing(self, start: int, name: Name) -> bool:
+        """Whether title and name only name a place or a post: "Lăng Chủ tịch …", "cương vị Thị trưởng …"."""
+        if is_thing(self._folded, start):
+            return True
+        return self._offices.is_mere_post(start) and known_person(name.text) is None and not name.vietnamese
 
     def _courtesy(self, at: int, *, over_comma: bool = False) -> _Courtesy:
         """Past the honorifics from ``at``; ``over_comma``: a comma or dash may stand before each."""
@@ -182,12 +195,14 @@ class _Finder:
 
     def _apposition(self, end: int, held: Sequence[Office]) -> tuple[int, tuple[Office, ...]] | None:
         """Titles after a name: "ông X, Bộ trưởng Bộ Y", "X (Chủ tịch …)", "X được bầu làm …"."""
-        link = _after_name().match(self._folded, end)
+        link = _after_name().match(self._folded, end) or _SPACE.match(self._folded, end)
         if link is None:
             return None
         prefix = _former_or_new().match(self._folded, link.end())
         chain = self._offices.chain_at(prefix.end() if prefix is not None else link.end())
         if chain is None or chain.plural or self._owns_name(chain):
+            return None
+        if link.group() == " " and (held or chain.offices[0].bare or not self._body[link.end()].isupper()):
             return None
         closed = _ENDS.match(self._folded, chain.end) is not None
         bare = all(o.bare and o.mention.country is None for o in chain.offices)

@@ -57,8 +57,10 @@ def _words() -> Iterable[tuple[str, str]]:
     for group, kind in groups.items():
         for word in bodies[group]:
             yield word, kind
-    for short in bodies["abbreviations"]:
-        yield short, "state" if short in bodies["abbreviated_heads"] else "portfolio"
+    nouns = tuple(f"{fold(body)} " for body in bodies["bodies"])
+    for short, full in bodies["abbreviations"].items():
+        kind = "body" if f"{fold(full)} ".startswith(nouns) else "portfolio"
+        yield short, "state" if short in bodies["abbreviated_heads"] else kind
         yield short, "abbreviation"
     for word in bodies["incomplete"]:
         yield word, "incomplete"

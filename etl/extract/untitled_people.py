@@ -18,7 +18,8 @@ _TITLE_AFTER = re.compile(r" ?(?:,|-|\() ?")
 _WRAPPING = ' -–(.|*•"“'
 
 _CREDIT_WORD = re.compile(r"[^\W\d_]+")
-_LAST_SENTENCE = re.compile(r".*[.!?…”\"]$", re.DOTALL)
+_SENTENCE_ENDS = frozenset('.!?…”"')
+_AGENCY = re.compile(r" ?[(/] ?[A-ZĐ]{2,}")
 
 Found = tuple[Name, str, float]
 
@@ -34,6 +35,12 @@ def _thing_before() -> re.Pattern[str]:
 
 
 @cache
+def _institution_before() -> re.Pattern[str]:
+    words = alternatives(load_yaml(_NAMES)["institutions"])
+    return re.compile(rf"(?<!\w)(?:{words})(?: [^\W\d_]+){{0,5}} $")
+
+
+@cache
 def _credit_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<credit>{alternatives(load_yaml(_NAMES)['credits'])})[^.;]*$")
 
@@ -41,6 +48,11 @@ def _credit_before() -> re.Pattern[str]:
 def is_thing(folded: str, start: int) -> bool:
     """Whether the words before ``start`` make the name that of a street, a school, a place, a work."""
     return _thing_before().search(folded, max(0, start - 28), start) is not None
+
+
+def is_in_institution(folded: str, start: int) -> bool:
+    """Whether the name ends an institution's: "Học viện Quốc phòng Kaysone Phomvihane"."""
+    return _institution_before().search(folded, max(0, start - 48), start) is not None
 
 
 class UntitledFinder:
@@ -60,7 +72,7 @@ class UntitledFinder:
         for name, rule, sure in (*self._known(), *self._vietnamese()):
             if any(taken[name.start : name.end]) or is_thing(self._folded, name.start):
                 continue
-            if self._is_credit(name.start, name.end):
+            if self._is_credit(name.start, name.end) or is_in_institution(self._folded, name.start):
                 continue
             taken[name.start : name.end] = b"\1" * (name.end - name.start)
             yield name, rule, sure
@@ -105,7 +117,9 @@ class UntitledFinder:
         if all(word[:1].isupper() for word in between):
             return True
         line = self._body[self._body.rfind("\n", 0, start) + 1 : start].strip(_WRAPPING)
-        line = _LAST_SENTENCE.sub("", line)
+        line = "" if line[-1:] in _SENTENCE_ENDS else line
         stop = self._body.find("\n", end)
         rest = self._body[end : stop if stop >= 0 else len(self._body)].strip(_WRAPPING + ")”")
+        if _AGENCY.match(self._body, end):
+            return True
         return not line and (not rest or rest.startswith(("Ảnh", "/", "(")))

@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from etl.text.fold import fold, without_marks
+from etl.text.known_people import known_person
 from etl.text.person_names import is_vietnamese_name, name_key
 
 # Letters that the press exchanges when it writes Lao, Khmer and other names by ear.
 _SOUNDS = tuple(
     (re.compile(letters), sound)
     for letters, sound in (
+        ("nh|ng|ny|gn|n", "n"),
         ("x|ch|s|z|ts", "s"),
         ("ph|v|w|f|b", "b"),
         ("kh|k|c|q|g", "k"),
         ("th|t|d", "t"),
-        ("nh|ng|ny|gn|n", "n"),
         ("r|l", "l"),
-        ("oo|ou|u|o|w", "o"),
+        ("au|oo|ou|u|o|w", "o"),
         ("ee|i|y|e", "i"),
         ("h", ""),
         (r"(?P<letter>.)(?P=letter)+", r"\g<letter>"),
     )
 )
-_SAME_WORD = 0.84
-_SAME_SINGLE = 0.93
+_SAME_WORD = 0.78
+_SAME_SINGLE = 0.9
 _LONG_SINGLE = 8
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "da", "la", "der", "den", "del"})
 
@@ -47,19 +48,22 @@ def sound_key(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def word_likeness(a: str, b: str) -> float:
-    """How like two words of foreign names are, 0 to 1: letters and sound, an initial for its name."""
+    """How like two words of foreign names are, 0 to 1: letters and sound, an initial for its name.
+
+    >>> word_likeness("saysomphone", "kaysone") < 0.7 < 0.8 < word_likeness("yathotou", "yothotou")
+    True
+    """
     if a == b:
         return 1.0
     if len(a) == 1 or len(b) == 1:
         return 0.9 if a[0] == b[0] else 0.0
-    if len(a) <= 3 or len(b) <= 3:
-        return 0.85 if a[0] == b[0] and Levenshtein.distance(a, b) <= 1 else 0.0
-    plain = JaroWinkler.similarity(a, b)
     x, y = sound_key(a), sound_key(b)
     if x == y:
-        return max(plain, 0.92)
-    near = JaroWinkler.similarity(x, y)
-    return max(plain, near) if min(plain, near) > 0.7 else plain
+        return 0.92
+    if min(len(x), len(y)) <= 3:
+        return 0.85 if len(x) > 2 and x[0] == y[0] and Levenshtein.distance(a, b) <= 1 else 0.0
+    near = Levenshtein.normalized_similarity
+    return max(near(a, b), near(x, y)) if x[0] == y[0] or near(a, b) > 0.85 else near(a, b) / 2
 
 
 def content_words(name: str) -> list[str]:
@@ -83,7 +87,7 @@ def same_name(a: str, b: str) -> bool:
     if name_key(a) == name_key(b):
         marked = _marked(a) and _marked(b) and is_vietnamese_name(a) and is_vietnamese_name(b)
         return fold(a) == fold(b) or not marked
-    if is_vietnamese_name(a) or is_vietnamese_name(b):
+    if is_vietnamese_name(a) or is_vietnamese_name(b) or _known_apart(a, b):
         return False
     x, y = sorted((name_key(a).split(), name_key(b).split()), key=len)
     if len(x) == 1 or len(y) == 1:
@@ -105,10 +109,16 @@ def nearly_same(a: str, b: str) -> bool:
     if is_vietnamese_name(a) or is_vietnamese_name(b):
         return len(a.split()) == len(b.split()) and Levenshtein.distance(fold(a), fold(b)) == 1
     x, y = name_key(a).split(), name_key(b).split()
-    if len(x) != len(y) or len(x) < 2:
+    if len(x) != len(y) or len(x) < 2 or _known_apart(a, b):
         return False
     likeness = sorted(word_likeness(p, q) for p, q in zip(x, y, strict=True))
     return likeness[-1] >= 0.9 and likeness[0] >= 0.55
+
+
+def _known_apart(a: str, b: str) -> bool:
+    """Whether reference data know both, as two people."""
+    one, other = known_person(a), known_person(b)
+    return one is not None and other is not None and one != other
 
 
 def _marked(name: str) -> bool:

@@ -28,11 +28,30 @@ class PersonDraft:
     mentions: list[PersonMention] = field(default_factory=list)
     country: str | None = None
     sure: float = 0.95
+    _name: str | None = None
 
     def name(self) -> str:
         """The fullest form; among equals one without initials, the most frequent, the first."""
+        if self._name is None:
+            self._name = self._fullest()
+        return self._name
+
+    def add(self, mention: PersonMention) -> None:
+        """One more mention; a full name in it is one more spelling."""
+        self.mentions.append(mention)
+        if mention.name is not None and is_full_name(mention.name):
+            self.names.append(mention.name)
+            self._name = None
+
+    def join(self, other: PersonDraft) -> None:
+        """Take in another draft of the same person."""
+        self.names += other.names
+        self.mentions = sorted([*self.mentions, *other.mentions], key=lambda m: m.start)
+        self._name = None
+
+    def _fullest(self) -> str:
         counts = Counter(self.names)
-        written = [m.name for m in self.mentions if m.rule != "people.also_written"] or self.names
+        written = {m.name for m in self.mentions if m.rule != "people.also_written"}
 
         def rank(name: str) -> tuple[bool, int, bool, int, int]:
             words = name_key(name).split()

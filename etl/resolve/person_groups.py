@@ -43,8 +43,7 @@ def group_names(mentions: Sequence[PersonMention]) -> list[PersonDraft]:
         if home is None:
             home = PersonDraft([])
             people.append(home)
-        home.names.append(mention.name)
-        home.mentions.append(mention)
+        home.add(mention)
         last = home
     return _joined(people)
 
@@ -62,8 +61,7 @@ def _joined(people: list[PersonDraft]) -> list[PersonDraft]:
         if twin is None:
             kept.append(person)
         else:
-            twin.names += person.names
-            twin.mentions = sorted([*twin.mentions, *person.mentions], key=lambda m: m.start)
+            twin.join(person)
     return kept
 
 

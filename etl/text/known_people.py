@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from etl.reference import load_csv
 from etl.text.gazetteer import Gazetteer
-from etl.text.person_names import is_vietnamese_name, name_key
+from etl.text.person_names import is_surname, is_vietnamese_name, name_key
 
 _SURE_LENGTH = 8
 
@@ -59,12 +59,17 @@ def long_single_names() -> tuple[tuple[str, Known], ...]:
     return tuple(single)
 
 
+def _stands_alone(spelling: str, tenured: bool) -> bool:
+    """Whether a spelling means the person wherever it stands; "Hồng Hà" is a river too."""
+    words = spelling.split()
+    if len(words) == 2 and is_vietnamese_name(spelling):
+        return tenured and is_surname(words[0], sure=True)
+    return len(words) > 1
+
+
 @cache
 def known_names() -> Gazetteer[Known]:
     """Spellings that stand for a person without a title: of two words or more, no common word pair."""
     return Gazetteer(
-        (spelling, who)
-        for spelling, who, tenured in _spellings()
-        if len(spelling.split()) > 1
-        and (tenured or len(spelling.split()) > 2 or not is_vietnamese_name(spelling))
+        (spelling, who) for spelling, who, tenured in _spellings() if _stands_alone(spelling, tenured)
     )
