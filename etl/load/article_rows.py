@@ -116,8 +116,8 @@ class ArticleRows:
         self.sheet.add(
             "articles", self.place.article_id, self.key, self.place.source_id, document.locator, document.id,
             document.sha256, self.place.fingerprint, self.place.run_id, document.reader, document.language,
-            document.title, document.url, publisher, document.author, document.published_at, self.published_on,
-            document.body,
+            document.title, document.url, publisher, document.author, document.published_at,
+            self.published_on, document.body,
         )  # fmt: skip
 
     def _add_text(self) -> None:

@@ -27,6 +27,14 @@ _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 Bounds = tuple[str | None, date | None, date | None]
 
 
+def _dates(prefix: str) -> str:
+    """The columns that :func:`bounds` fills, with types."""
+    return f"{prefix}_edtf text, {prefix}_lower date, {prefix}_upper date"
+
+
+_TENURE = f"{_dates('start')}, {_dates('end')}"
+
+
 def sync_reference(connection: Connection) -> bool:
     """Write the reference data where they changed; return whether they did. Call it under the load's lock."""
     current = reference.fingerprint()
@@ -85,29 +93,26 @@ def bounds(edtf: str, place: str) -> Bounds:
 
 
 def _stage_people(connection: Driver[TupleRow]) -> None:
-    columns = (
-        "key text, reference_id text, name text, name_key text, country_code text, alias text, alias_key text,"
-        " title text, title_key text, title_en text, body text, body_key text, body_public text,"
-        " start_edtf text, start_lower date, start_upper date, end_edtf text, end_lower date, end_upper date,"
-        " source text"
-    )
-    rows: list[Row] = []
     file = "people/tenures.csv"
+    rows: list[Row] = []
     for number, row in enumerate(load_csv(file), start=2):
-        name, country, body = row["person"], row["country"], row["body_vi"] or None
+        name, country, body, title = row["person"], row["country"], row["body_vi"] or None, row["position_vi"]
         body_key = organization_key(body, country) if body else None
-        fixed = (
-            public_key(name, country), reference_id(name, country), name, name_key(name), country,
-        )  # fmt: skip
+        person = (public_key(name, country), reference_id(name, country), name, name_key(name), country)
         place = f"{file}: line {number}"
         tenure = (
-            row["position_vi"], name_key(row["position_vi"]), row["position_en"] or None, body, body_key,
+            title, name_key(title), row["position_en"] or None, body, body_key,
             public_key(body_key, country, exact=body_key) if body_key else None,
             *bounds(row["start"], place), *bounds(row["end"], place), row["source"],
         )  # fmt: skip
-        for alias in dict.fromkeys((name, *filter(None, row["aliases"].split("|")))):
-            rows.append((*fixed, alias, name_key(alias), *tenure))
-    stage(connection, "ref_people", columns.replace(",  ", ", "), rows)
+        for alias in dict.fromkeys((name, *_split(row["aliases"]))):
+            rows.append((*person, alias, name_key(alias), *tenure))
+    columns = (
+        "key text, reference_id text, name text, name_key text, country_code text, alias text,"
+        f" alias_key text, title text, title_key text, title_en text, body text, body_key text,"
+        f" body_public text, {_TENURE}, source text"
+    )
+    stage(connection, "ref_people", columns, rows)
 
 
 def places() -> dict[tuple[str, str | None], PlaceKey]:
@@ -128,7 +133,6 @@ def _place_rows() -> Iterable[dict[str, str]]:
 
 
 def _stage_places(connection: Driver[TupleRow]) -> None:
-    columns = "key text, name text, name_key text, kind_code text, country_code text, parent_key text, valid_from date, valid_until date"
     rows: list[Row] = []
     for row in _place_rows():
         name, kind, country = name_key(row["name"]), row["kind"], row["country"] or None
@@ -137,37 +141,46 @@ def _stage_places(connection: Driver[TupleRow]) -> None:
             (public_key(name, country, exact=f"{kind} {name}"), row["name"], name, kind, country,
              name_key(row["parent"]) or None, since[1], until[2])
         )  # fmt: skip
+    columns = (
+        "key text, name text, name_key text, kind_code text, country_code text, parent_key text,"
+        " valid_from date, valid_until date"
+    )
     stage(connection, "ref_places", columns, rows)
 
 
 def _stage_events(connection: Driver[TupleRow]) -> None:
-    columns = "name text, aliases text[], type_code text, kind text, country_code text, start_edtf text, start_lower date, start_upper date, end_edtf text, end_lower date, end_upper date, source text"
     file = "events/known_events.csv"
     rows: list[Row] = []
     for number, row in enumerate(load_csv(file), start=2):
         place = f"{file}: line {number}"
         rows.append(
-            (row["name_vi"], _split(row["aliases"]), row["type"] or None, row["kind"] or None, row["country"] or None,
-             *bounds(row["start"], place), *bounds(row["end"], place), row["source"])
+            (row["name_vi"], _split(row["aliases"]), row["type"] or None, row["kind"] or None,
+             row["country"] or None, *bounds(row["start"], place), *bounds(row["end"], place), row["source"])
         )  # fmt: skip
+    columns = (
+        f"name text, aliases text[], type_code text, kind text, country_code text, {_TENURE}, source text"
+    )
     stage(connection, "ref_events", columns, rows)
 
 
 def _stage_treaties(connection: Driver[TupleRow]) -> None:
-    columns = "name text, aliases text[], type_code text, kind text, parties text[], signed_edtf text, signed_lower date, signed_upper date, in_force_edtf text, in_force_lower date, in_force_upper date, source text"
     file = "agreements/known_treaties.csv"
     rows: list[Row] = []
     for number, row in enumerate(load_csv(file), start=2):
         place = f"{file}: line {number}"
         rows.append(
             (row["name_vi"], _split(row["aliases"]), row["type"] or None, row["kind"] or None,
-             _split(row["parties"]), *bounds(row["signed"], place), *bounds(row["in_force"], place), row["source"])
+             _split(row["parties"]), *bounds(row["signed"], place), *bounds(row["in_force"], place),
+             row["source"])
         )  # fmt: skip
+    columns = (
+        "name text, aliases text[], type_code text, kind text, parties text[],"
+        f" {_dates('signed')}, {_dates('in_force')}, source text"
+    )
     stage(connection, "ref_treaties", columns, rows)
 
 
 def _stage_relations(connection: Driver[TupleRow]) -> None:
-    columns = "first_country_code text, second_country_code text, level_code text, sector text, since_edtf text, since_lower date, since_upper date, until_edtf text, until_lower date, until_upper date, event_text text, source text"
     file = "relations/levels.csv"
     rows: list[Row] = []
     for number, row in enumerate(load_csv(file), start=2):
@@ -177,6 +190,10 @@ def _stage_relations(connection: Driver[TupleRow]) -> None:
             (first, second, row["level"], row["sector"] or None, *bounds(row["since"], place),
              *bounds(row["until"], place), row["event_vi"] or None, row["source"])
         )  # fmt: skip
+    columns = (
+        "first_country_code text, second_country_code text, level_code text, sector text,"
+        f" {_dates('since')}, {_dates('until')}, event_text text, source text"
+    )
     stage(connection, "ref_relations", columns, rows)
 
 

@@ -99,7 +99,8 @@ def finish_run(engine: Engine, run: Run) -> None:
         _write_failures(connection, run)
         connection.execute(
             text(
-                "UPDATE runs SET status_code = :status, finished_at = greatest(clock_timestamp(), started_at),"
+                "UPDATE runs SET status_code = :status,"
+                " finished_at = greatest(clock_timestamp(), started_at),"
                 " inserted_count = :inserted, updated_count = :updated, unchanged_count = :unchanged,"
                 " failed_count = :failed WHERE id = :id"
             ),
@@ -108,6 +109,10 @@ def finish_run(engine: Engine, run: Run) -> None:
         )
 
 
+_ADD_SOURCES = """
+    INSERT INTO sources (path) SELECT DISTINCT path FROM failed
+    WHERE NOT EXISTS (SELECT FROM sources WHERE sources.path = failed.path)
+"""
 _REMOVE_OLD = """
     DELETE FROM load_issues AS issue USING sources AS source
     WHERE source.id = issue.source_id AND issue.ordinal = 0 AND source.path = ANY(:seen ::text[])
@@ -118,8 +123,8 @@ _REMOVE_OLD = """
 """
 _ADD_NEW = """
     INSERT INTO load_issues (source_id, locator, ordinal, run_id, issue_code, message, mend, place)
-    SELECT DISTINCT ON (source.id, failed.locator, failed.place) source.id, failed.locator, 0, :run, failed.code,
-        failed.message, failed.mend, failed.place
+    SELECT DISTINCT ON (source.id, failed.locator, failed.place) source.id, failed.locator, 0, :run,
+        failed.code, failed.message, failed.mend, failed.place
     FROM failed JOIN sources AS source ON source.path = failed.path
     ORDER BY source.id, failed.locator, failed.place, failed.n
     ON CONFLICT (source_id, locator, ordinal, place) DO NOTHING

@@ -19,13 +19,14 @@ _EVIDENCE = "mention_id ordinal"
 COLUMNS: dict[str, tuple[str, ...]] = {
     table: tuple(columns.split())
     for table, columns in {
-        "articles": "id key source_id locator record_id raw_sha256 fingerprint run_id reader language title url"
-        " publisher_id author published_at published_on body",
+        "articles": "id key source_id locator record_id raw_sha256 fingerprint run_id reader language title"
+        " url publisher_id author published_at published_on body",
         "article_blocks": "article_id ordinal kind_code start_offset end_offset text",
         "sentences": "article_id start_offset end_offset block_ordinal",
         "mentions": "id article_id start_offset end_offset kind_code rule quote confidence",
         "date_mentions": f"mention_id {_DATE}",
-        "organization_reports": f"{_REPORT} organization_id name country_code kind_code parent_name parent_id",
+        "organization_reports": f"{_REPORT} organization_id name country_code kind_code parent_name"
+        " parent_id",
         "organization_evidence": f"organization_report_id {_EVIDENCE}",
         "place_reports": f"{_REPORT} place_id name country_code kind_code parent_name parent_id",
         "place_evidence": f"place_report_id {_EVIDENCE}",
@@ -36,8 +37,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "office_reports": "id person_report_id ordinal position_id tenure_id title country_code"
         " organization_name is_former is_acting confidence",
         "office_evidence": f"office_report_id {_EVIDENCE}",
-        "event_reports": f"{_REPORT} key type_code level_code status_code title place_name place_id country_code"
-        f" relation_level_code parent_id is_main date_rank {_DATE}",
+        "event_reports": f"{_REPORT} key type_code level_code status_code title place_name place_id"
+        f" country_code relation_level_code parent_id is_main date_rank {_DATE}",
         "event_report_sides": "event_report_id ordinal country_code organization_id name",
         "event_report_participants": "event_report_id ordinal person_report_id role_code",
         "event_evidence": f"event_report_id {_EVIDENCE}",
@@ -53,8 +54,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "area_statements": f"{_REPORT} key area_code stance_code country_code organization_id side_name"
         " speaker_report_id verb list_order concurs_with concurring_country_code",
         "statement_evidence": f"statement_id {_EVIDENCE}",
-        "load_issues": "source_id locator ordinal article_id run_id issue_code message mend place start_offset"
-        " end_offset asserted expected",
+        "load_issues": "source_id locator ordinal article_id run_id issue_code message mend place"
+        " start_offset end_offset asserted expected",
     }.items()
 }
 """The columns that a load writes, table by table, in an order that foreign keys allow."""
@@ -103,7 +104,6 @@ def stage(connection: Connection[TupleRow], table: str, columns: str, rows: Sequ
 
     ``columns`` are names with types, joined by ", ".
     """
-    connection.execute(
-        f"DROP TABLE IF EXISTS pg_temp.{table}; CREATE TEMPORARY TABLE {table} ({columns}) ON COMMIT DROP".encode()
-    )
+    connection.execute(f"DROP TABLE IF EXISTS pg_temp.{table}".encode())
+    connection.execute(f"CREATE TEMPORARY TABLE {table} ({columns}) ON COMMIT DROP".encode())
     copy_rows(connection, table, [column.split()[0] for column in columns.split(", ")], rows)
