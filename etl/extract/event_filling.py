@@ -10,8 +10,10 @@ from etl.extract.event_draft import Draft
 from etl.extract.event_scene import BILATERAL, OWN_SOIL, Scene
 from etl.extract.event_times import before_scene
 from etl.extract.event_view import HOME, View
+from etl.records import DateValue
 
 _BECAUSE = "the day of the article's own events"
+_VISIT = "some day of the visit"
 _GATHERINGS = frozenset({"conference", "congress"})
 
 
@@ -80,8 +82,25 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         and draft.type in OWN_SOIL - {"statement"}
     ):
         draft.place = scene.place
-    if not draft.said and draft.status == "occurred" and scene.date:
+    if not draft.said:
+        _date(draft, scene)
+
+
+def _date(draft: Draft, scene: Scene) -> None:
+    """The day of the article's events; for what is to come, or has no day, some day of the visit."""
+    if scene.date and draft.status == "occurred":
         draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
+    elif scene.stay and (draft.country == scene.soil) and draft.roles.keys() & {scene.guest}:
+        draft.date = _some_day(scene.stay)
+
+
+def _some_day(stay: DateValue) -> DateValue:
+    """One day of a visit, not known which."""
+    edtf = stay.edtf or ""
+    if stay.lower and stay.upper and stay.lower < stay.upper:
+        edtf = f"[{stay.lower.isoformat()}..{stay.upper.isoformat()}]"
+        return DateValue(edtf, "inferred", "one_of", stay.lower, stay.upper, because=_VISIT)
+    return replace(stay, basis="inferred", because=_VISIT, time=None)
 
 
 def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:

@@ -31,6 +31,10 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     if sentence.general(hit) and not draft.named:
         return []
     draft.sides |= set(view.codes_in(hit.start, draft.title[1]))
+    if hit.cue.type == "congress" and not draft.sides:
+        draft.sides |= set(view.codes_in(sentence.low, hit.start)[-1:])
+    if hit.cue.type == "congress" and len(draft.sides) == 1:
+        draft.country = next(iter(draft.sides))
     before = sentence.before(hit, _VERB)
     speaks = words_before("speaks_at").search(before) is not None
     if speaks or words_before("takes_part").search(before):

@@ -9,7 +9,7 @@ from etl.records import PlaceMention
 
 _DESTINATION = 48
 _FAR = 130
-_PLACE_AFTER = 130
+_PLACE_AFTER = 170
 _BACK = 22
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import HOME, View
 from etl.records import DateValue
+from etl.text.date_agreement import dates_agree
 
 BILATERAL = frozenset({"talks", "meeting", "call"})
 OWN_SOIL = frozenset({"talks", "meeting", "ceremony", "signing", "statement", "relations"})
@@ -27,6 +28,7 @@ class Scene:
     partner: str | None
     pair: tuple[str, ...]
     guest: str | None  # the visitor of the article's own visit
+    stay: DateValue | None  # the dates of that visit
 
 
 def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
@@ -35,7 +37,8 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     own = [d for d in drafts if d.status not in ("historical", "cancelled") and not d.back and not d.recalled]
     soil, guest = _soil(view, own)
     place = next((d.place for d in own if d.type in OWN_SOIL and d.place and d.country == soil), None)
-    return Scene(soil, place, _date(drafts), partner, _pair(view, partner), guest)
+    stay = _stay(own, guest)
+    return Scene(soil, place, _date(drafts, stay), partner, _pair(view, partner), guest, stay)
 
 
 def _partner(view: View) -> str | None:
@@ -87,9 +90,22 @@ def _goal(view: View, guest: str) -> str | None:
     return HOME if view.country_of(guest) not in (HOME, None) else None
 
 
-def _date(drafts: Sequence[Draft]) -> DateValue | None:
-    """The day of the first event that the article tells as news."""
+def _date(drafts: Sequence[Draft], visit: DateValue | None) -> DateValue | None:
+    """The day of the first event that the article tells as news, within its own visit where that is dated."""
     for draft in drafts:
         if draft.date and draft.date.day and draft.type in _DAILY and draft.status == "occurred":
-            return draft.date if "/" not in (draft.date.edtf or "") else None
+            if "/" in (draft.date.edtf or ""):
+                return None
+            if visit is None or dates_agree(draft.date, visit):
+                return draft.date
     return None
+
+
+def _stay(own: Sequence[Draft], guest: str | None) -> DateValue | None:
+    """The dates of the article's own visit."""
+    stays = [
+        d.date
+        for d in own
+        if d.type == "visit" and guest in d.roles and d.dated and d.date and d.place is None
+    ]
+    return max(stays, key=lambda d: "/" in (d.edtf or ""), default=None)

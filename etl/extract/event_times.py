@@ -14,12 +14,14 @@ from etl.records import DateMention, DateValue
 _AFTER = 110
 _YEAR_AFTER = 60
 _BEHIND = 40
+_ADJACENT = 26
+_REACH = 170
 _LEADING = 40  # a date so near to the sentence's beginning holds for the whole of it
 _LONG = 62  # days: longer spans are periods of plans and statistics, no dates of events
 _YEARLY = frozenset({"relations", "visit", "appointment", "conference", "congress", "ceremony"})
 _FOUNDING = frozenset({"relations", "appointment", "visit"})
 _RECALLED = 12  # days before the article's own events
-_CLAUSE = re.compile(r"[;:.]")
+_CLAUSE = re.compile(r"[;:]")
 
 
 def usable(view: View, mention: DateMention, draft: Draft) -> bool:
@@ -28,10 +30,24 @@ def usable(view: View, mention: DateMention, draft: Draft) -> bool:
     if words_before("since").search(view.folded, max(draft.low, mention.start - 14), mention.start):
         return False
     if value.kind in ("year", "season", "decade"):
-        near = 0 <= mention.start - draft.end <= max(_YEAR_AFTER, draft.title[1] - draft.end + 8)
-        return draft.type in _YEARLY and near and "," not in view.folded[draft.end : mention.start]
+        return draft.type in _YEARLY and (
+            _year_after(view, mention, draft) or _year_before(view, mention, draft)
+        )
     long = value.lower and value.upper and (value.upper - value.lower).days > _LONG
     return not long
+
+
+def _year_after(view: View, mention: DateMention, draft: Draft) -> bool:
+    near = max(_YEAR_AFTER, draft.title[1] - draft.end + 8)
+    return 0 <= mention.start - draft.end <= near and "," not in view.folded[draft.end : mention.start]
+
+
+def _year_before(view: View, mention: DateMention, draft: Draft) -> bool:
+    """ "Năm 2014, A thăm Lào": a year that opens the sentence or stands after "vào"."""
+    if mention.end > draft.start or view.folded[mention.start].isdigit():
+        return False
+    opens = mention.start - draft.low <= 2
+    return opens or words_before("in_year").search(view.folded, draft.low, mention.start) is not None
 
 
 def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | None:
@@ -46,17 +62,33 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
         spans = [d for d in (*after, *reversed(before)) if "/" in (d.value.edtf or "")]
         if spans:
             return spans[0]
+        if draft.cue.form == "noun":
+            after = [d for d in after if d.start - told <= _ADJACENT]
+            before = [d for d in before if "/" in (d.value.edtf or "") or _begins(view, draft)]
+    if len(dates) == 1 and (after or before or _reaches(view, draft, dates[0])):
+        return dates[0]
     if after and (not before or _own(view, after[0])):
         return after[0]
     if not before:
         return None
     nearest = before[-1]
-    if len(dates) == 1:
-        return nearest
     if nearest.start - draft.low > _LEADING and any(nearest.end < s < draft.start for s in starts):
         leading = [d for d in before if d.start - draft.low <= _LEADING]
         return leading[-1] if leading else None
     return nearest
+
+
+def _reaches(view: View, draft: Draft, mention: DateMention) -> bool:
+    """Whether the only date of the sentence still holds for the cue."""
+    if mention.end <= draft.start or draft.cue.form == "noun":
+        return False
+    near = mention.start - draft.end <= _REACH
+    return near and not _CLAUSE.search(view.folded, draft.end, mention.start)
+
+
+def _begins(view: View, draft: Draft) -> bool:
+    """Whether the sentence tells of the visit's beginning or end ("Ngày 6/6, A bắt đầu chuyến thăm")."""
+    return words_before("begins").search(view.folded, draft.low, draft.start) is not None
 
 
 def _own(view: View, mention: DateMention) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.records import EventReport
-from etl.resolve.event_sameness import dates_agree, names
+from etl.resolve.event_sameness import names
+from etl.text.date_agreement import dates_agree
 
 _HELD_BY_VISIT = frozenset(
     {

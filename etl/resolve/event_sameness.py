@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.records import DateValue, EventReport
+from etl.records import EventReport
+from etl.text.date_agreement import dates_agree
 from etl.text.fold import fold
 
 _WORD = re.compile(r"\w+")
@@ -35,39 +36,6 @@ def _apart(first: EventReport, second: EventReport) -> bool:
         return True
     recalled = (first.status == "historical") != (second.status == "historical")
     return recalled and not (first.date.edtf and first.date.edtf == second.date.edtf)
-
-
-def own(value: DateValue) -> DateValue | None:
-    """The date that the telling itself gives; None where it is only inferred from others."""
-    return value if value.edtf and value.because is None else None
-
-
-def dates_agree(first: DateValue, second: DateValue) -> bool:
-    """Whether two dates can be of one happening: one holds the other, or one is not known."""
-    a, b = own(first), own(second)
-    if a is None or b is None or a.edtf == b.edtf:
-        return True
-    if a.lower and a.upper and b.lower and b.upper:
-        return a.lower <= b.upper and b.lower <= a.upper
-    return _parts_agree(a, b)
-
-
-def _parts_agree(a: DateValue, b: DateValue) -> bool:
-    if a.month is None or b.month is None:
-        return True
-    if a.month != b.month:
-        return "/" in (a.edtf or "") or "/" in (b.edtf or "")
-    if a.day is None or b.day is None:
-        return True
-    return _within(a, b) or _within(b, a)
-
-
-def _within(point: DateValue, span: DateValue) -> bool:
-    """Whether a day without a year lies in an interval without a year."""
-    if span.edtf is None or point.edtf is None or "/" not in span.edtf:
-        return False
-    low, high = (part[-5:] for part in span.edtf.split("/"))
-    return low <= point.edtf[-5:] <= high
 
 
 def names(report: EventReport) -> frozenset[str]:

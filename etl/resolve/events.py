@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from etl.records import DateValue, EventReport, Evidence, Participant
 from etl.resolve.event_parents import parent_of
-from etl.resolve.event_sameness import BY_NAME, own, same
+from etl.resolve.event_sameness import BY_NAME, same
 from etl.text.article import ArticleText
+from etl.text.date_agreement import own
 
 _ROLE_RANK = {
     "co_chair": 0,
