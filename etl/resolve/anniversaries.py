@@ -30,6 +30,11 @@ class Anniversary:
     high: date
 
     @property
+    def window(self) -> tuple[tuple[date, date], ...]:
+        """The days on which the article can have been written, as a window."""
+        return ((self.low, self.high),)
+
+    @property
     def reason(self) -> str:
         """The anniversary, in a line."""
         return f"anniversary of {self.year} of diplomatic relations with {self.partner}"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.records import DateValue, EventReport, Issue, PersonReport
-from etl.resolve.anniversaries import anniversary_year, find_anniversary, partner_of
+from etl.resolve.anniversaries import Anniversary, anniversary_year, find_anniversary, partner_of
 from etl.resolve.known_events import known_event
 from etl.resolve.windows import ALWAYS, Held, Window, because, intersect, offices_held, window_of
 from etl.text.article import ArticleText
@@ -36,7 +36,7 @@ def bound_dates(
     becomes "[2024-05-22..2024-10-21]" where that says something: both ends known, a year apart at
     most. A date that reference data contradict is kept as the text has it.
     """
-    known = _Known(offices_held(people), *_limits(article, events))
+    known = _known(article, events, people)
     now = [_bounded(article, event, known) for event in events]
     today = _day_of(now)
     bounded = tuple(_recalled(event, today) for event in now)
@@ -45,34 +45,34 @@ def bound_dates(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What bounds the article as a whole: offices by person key, the window of other facts, and why."""
+    """What bounds the article as a whole: offices by person key, congresses, an anniversary; and why.
+
+    An anniversary serves to complete a day or month; alone it says too little to date an event.
+    """
 
     held: dict[str, tuple[Held, ...]]
-    limits: Window
+    congresses: Window
     reasons: tuple[str, ...]
+    anniversary: Anniversary | None
     partner: str | None
 
 
-def _limits(
-    article: ArticleText, events: Sequence[EventReport]
-) -> tuple[Window, tuple[str, ...], str | None]:
-    """Bounds from congresses, held or still expected, from an anniversary and from the day of publication."""
+def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence[PersonReport]) -> _Known:
     low, high = date.min, article.published or date.max
     reasons = []
     for event in events:
-        known = known_event(event)
-        if known is None or event.status == "cancelled":
+        known = known_event(event) if event.type == "congress" else None
+        if known is None or event.status not in ("planned", "historical"):
             continue
-        low, high = (
-            (low, min(high, known.end)) if event.status == "planned" else (max(low, known.start), high)
-        )
+        if event.status == "planned":
+            high = min(high, known.end)
+        else:
+            low = max(low, known.start)
         reasons.append(f"{known.name}: {known.edtf}")
+    window: Window = ((low, high),) if low <= high else ALWAYS
     partner = partner_of(events)
     anniversary = find_anniversary(article, partner)
-    if anniversary is not None and max(low, anniversary.low) <= min(high, anniversary.high):
-        low, high = max(low, anniversary.low), min(high, anniversary.high)
-        reasons.append(anniversary.reason)
-    return (((low, high),), tuple(reasons), partner) if low <= high else (ALWAYS, (), partner)
+    return _Known(offices_held(people), window, tuple(reasons), anniversary, partner)
 
 
 def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventReport:
@@ -85,14 +85,14 @@ def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventRe
         return event
     present = [known.held[p.person] for p in event.participants if p.person in known.held]
     window, used = window_of([*present, *known.held.values()])
-    narrowed = intersect(window, known.limits)
-    bounded = _dated(value, open_year, narrowed or window) if open_year else None
-    if not open_year and present:
-        bounded = _undated(value, narrowed or window)
+    reasons = known.reasons
+    if open_year and known.anniversary and (narrowed := intersect(window, known.anniversary.window)):
+        window, reasons = narrowed, (*reasons, known.anniversary.reason)
+    window = intersect(window, known.congresses) or window
+    bounded = _dated(value, open_year, window) if open_year else _undated(value, window) if present else None
     if bounded is None:
         return event
-    facts = because(narrowed or window, used, known.reasons if narrowed else ())
-    return replace(event, date=replace(bounded, because=facts or None))
+    return replace(event, date=replace(bounded, because=because(window, used, reasons) or None))
 
 
 def _day_of(events: Sequence[EventReport]) -> date | None:
