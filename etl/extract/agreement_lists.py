@@ -50,12 +50,20 @@ class Lists:
             elif current is None or previous is None or not self._continues(previous, item):
                 current = None
             if current is not None:
-                item = replace(item, action=current.action, lead=current.unit)  # noqa: PLW2901
-            elif previous is not None and self._continues(previous, item) and item.unit == previous.unit:
-                item = replace(item, action=previous.action)  # noqa: PLW2901
+                item = replace(item, action=current.action, lead=current.lead or current.unit)  # noqa: PLW2901
+            elif previous is not None and self._shares(previous, item):
+                lead = previous.lead if item.unit == previous.unit else previous.unit
+                item = replace(item, action=previous.action, lead=lead)  # noqa: PLW2901
             found.append(item)
             previous = item
         return [n for n in found if id(n) not in dropped]
+
+    def _shares(self, one: Named, two: Named) -> bool:
+        """Whether an instrument has the act of the one before: in its sentence, or as a heading after it."""
+        if one.unit == two.unit:
+            return self._continues(one, two)
+        sums_up = one.anchor.many and two.anchor.many and two.action.code == "referenced"
+        return sums_up and self._begins_next(one, two)
 
     def _between(self, one: Named, two: Named) -> str:
         return self._folded[one.end : two.start]

@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from etl.extract.agreement_cues import beginning, beginning_capital, words
+from etl.extract.agreement_cues import beginning, beginning_capital, containing, words
 from etl.extract.agreement_names import Anchor
 
 _HARD = re.compile(r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))|\s[-–]\s(?=ảnh)")
 _JOINT = re.compile(r",|\svà\s")
 _TRAIL = re.compile(r"[\s,\-–(]+$|\s(?:và|với|của|cũng như|về|giữa|trong)$")
 _COUNTED = re.compile(r"\d+ năm")
+_LETTER = re.compile(r"[^\W\d_]")
 _MOST = 400
 
 
@@ -54,13 +55,17 @@ class TitleReader:
         self._anchors = [a.start for a in anchors]
         self._embedded = [a.embedded for a in anchors]
 
-    def end(self, anchor: Anchor, limit: int) -> int:
-        """The end of the title of ``anchor``, at most ``limit`` (the end of its sentence)."""
+    def end(self, anchor: Anchor, start: int, limit: int) -> int:
+        """The end of the title of ``anchor`` in the sentence ``start:limit``.
+
+        A name that begins its sentence is an item of its own: commas belong to it.
+        """
         folded = self._folded
         limit = self._before_next(anchor, min(limit, anchor.word_end + _MOST))
         at = anchor.word_end
         stop = limit
-        for cut in self._cuts(anchor, at, limit):
+        is_item = not _LETTER.search(folded, start, anchor.start)
+        for cut in self._cuts(anchor, at, limit, is_item):
             if not self._is_protected(cut):
                 stop = cut
                 break
@@ -74,7 +79,7 @@ class TitleReader:
             index += 1
         return limit
 
-    def _cuts(self, anchor: Anchor, at: int, limit: int) -> list[int]:
+    def _cuts(self, anchor: Anchor, at: int, limit: int, is_item: bool) -> list[int]:
         folded = self._folded
         cuts = []
         hard = _HARD.search(folded, at, limit)
@@ -85,7 +90,7 @@ class TitleReader:
             if not self._goes_on(anchor, found):
                 cuts.append(found)
         for joint in _JOINT.finditer(folded, at, limit):
-            if self._ends_at_joint(anchor, joint.start(), joint.end()):
+            if self._ends_at_joint(anchor, joint.start(), joint.end(), is_item):
                 cuts.append(joint.start())
         cuts += self._new_sentences(at, limit)
         cuts.sort()
@@ -116,7 +121,7 @@ class TitleReader:
             and beginning("statement_goes_on").match(self._folded, at) is not None
         )
 
-    def _ends_at_joint(self, anchor: Anchor, place: int, after: int) -> bool:
+    def _ends_at_joint(self, anchor: Anchor, place: int, after: int, is_item: bool) -> bool:
         """Whether the name ends at a comma or "và"."""
         folded = self._folded
         comma = folded[place] == ","
@@ -128,9 +133,11 @@ class TitleReader:
             return False
         if self._is_bare_verb(head):
             return False
-        if comma or _COUNTED.match(folded, rest):
+        if containing("between").match(folded, rest):
+            return False
+        if _COUNTED.match(folded, rest) or (comma and not is_item):
             return True
-        return beginning("acts").match(folded, rest) is not None
+        return beginning("new_clause" if is_item else "acts").match(folded, rest) is not None
 
     def _is_field(self, at: int) -> bool:
         if at in self._fields:

@@ -59,7 +59,7 @@ def find_agreements(
         unit = sentences[max(0, bisect_right(starts, anchor.start) - 1)]
         if anchor.start >= unit.end or anchor.embedded:
             continue
-        end = titles.end(anchor, unit.end)
+        end = titles.end(anchor, unit.start, unit.end)
         is_statement = anchor.type == "joint_statement" and not anchor.marked
         action = find_action(article.folded, unit.start, anchor.start, end, is_statement)
         named.append(Named(anchor, anchor.start, end, unit, action))
