@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models import metadata
 from models.codes import CLOSED_LISTS
+from models.view_columns import view_column_note
 
 ListRows = Sequence[Mapping[str, object]]
 
@@ -48,8 +49,23 @@ def create_views(connection: Connection) -> None:
         connection.execute(text(f"CREATE SCHEMA {VIEW_SCHEMA}"))
     for name in view_names():
         connection.exec_driver_sql(view_sql(name))
+    _comment_columns(connection)
     for grantee in grantees:
         connection.execute(text(f"GRANT SELECT ON ALL TABLES IN SCHEMA {VIEW_SCHEMA} TO {grantee}"))
+
+
+def _comment_columns(connection: Connection) -> None:
+    """Comment every column of the views, for a view takes no comments over from its tables."""
+    columns = text(
+        "SELECT table_name, column_name FROM information_schema.columns"
+        " WHERE table_schema = :schema AND table_name = ANY(:views) ORDER BY table_name, ordinal_position"
+    )
+    found = connection.execute(columns, {"schema": VIEW_SCHEMA, "views": list(view_names())}).tuples()
+    statements = []
+    for view, column in found:
+        comment = view_column_note(column).replace("'", "''")
+        statements.append(f"COMMENT ON COLUMN {VIEW_SCHEMA}.{view}.{column} IS '{comment}'")
+    connection.exec_driver_sql(";\n".join(statements))
 
 
 def _readers(connection: Connection) -> list[str]:
