@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from traceback import extract_tb
-from typing import Protocol
-
-from sqlalchemy import Engine
+from typing import TYPE_CHECKING, Protocol
 
 from etl.errors import ReadError
 from etl.extract.agreements import find_agreements
@@ -18,17 +16,6 @@ from etl.extract.events import find_events
 from etl.extract.organizations import find_organizations
 from etl.extract.people import find_people
 from etl.extract.places import find_places
-from etl.load import (
-    Failure,
-    LoadSummary,
-    Run,
-    finish_run,
-    known_articles,
-    load_extractions,
-    record_failures,
-    skip_unchanged,
-    start_run,
-)
 from etl.parallel import in_order
 from etl.read import Read, Skipped, Unreadable, parse, unreadable
 from etl.records import Document, Extraction, Issue, RawDocument
@@ -36,6 +23,11 @@ from etl.resolve.dates import bound_dates
 from etl.resolve.events import resolve_events
 from etl.resolve.people import resolve_people
 from etl.text.article import ArticleText
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from etl.load import Failure, LoadSummary, Run
 
 
 def extract(document: Document) -> Extraction:
@@ -114,6 +106,9 @@ def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher) -> LoadSummar
 
     An input that fails is told to the watcher and kept as an issue, and the others load.
     """
+    # Imported here, so that what only extracts never waits for the database's libraries.
+    from etl.load import finish_run, known_articles, load_extractions, start_run  # noqa: PLC0415
+
     run = start_run(engine)
     known = known_articles(engine)
 
@@ -142,6 +137,8 @@ def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher) -> LoadSummar
 
 def _sorted_out(outcomes: Iterable[Outcome], run: Run, watcher: Watcher) -> Iterator[Extraction]:
     """The extractions among ``outcomes``; the others are counted and told."""
+    from etl.load import Failure, record_failures, skip_unchanged  # noqa: PLC0415
+
     for outcome in outcomes:
         match outcome:
             case Skipped():

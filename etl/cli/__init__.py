@@ -9,14 +9,15 @@ import click
 from etl.cli.app import Root, common_options
 
 COMMANDS = {
-    "load": "etl.cli.load:load",
-    "extract": "etl.cli.extract:extract",
-    "show": "etl.cli.show:show",
-    "query": "etl.cli.query:query",
-    "status": "etl.cli.status:status",
-    "issues": "etl.cli.issues:issues",
-    "check": "etl.cli.check:check",
-    "db": "etl.cli.db:db",
+    "load": ("etl.cli.load:load", "Read, extract and load the articles under each PATH."),
+    "extract": ("etl.cli.extract:extract", "Show what would be found in FILE; nothing is written."),
+    "show": ("etl.cli.show:show", "Show all that is known of one article, event, person or agreement."),
+    "query": ("etl.cli.query:query", "Run the curated query NAME, or list all of them."),
+    "export": ("etl.cli.export:export", "Write every article with all that was found in it."),
+    "status": ("etl.cli.status:status", "Show the server, the tables and how much they hold."),
+    "issues": ("etl.cli.issues:issues", "List what could not be read, decided or confirmed."),
+    "check": ("etl.cli.check:check", "Run every data-quality check; none may return a row."),
+    "db": ("etl.cli.db:db", "The database: its server, its tables, and psql."),
 }
 
 

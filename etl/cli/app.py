@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import traceback
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
@@ -110,11 +111,13 @@ def write_examples(examples: str, formatter: click.HelpFormatter) -> None:
 
 
 class Group(click.Group):
-    """A group whose commands are imported when they are asked for, and whose errors are one line each."""
+    """A group that imports a ``lazy`` command (module:name, line of help) when it is asked for."""
 
     command_class = Command
 
-    def __init__(self, *args: Any, lazy: dict[str, str] | None = None, examples: str = "", **kwargs: Any):
+    def __init__(
+        self, *args: Any, lazy: Mapping[str, tuple[str, str]] | None = None, examples: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.lazy = lazy or {}
         self.examples = examples
@@ -127,10 +130,18 @@ class Group(click.Group):
         """The command of that name."""
         if cmd_name not in self.lazy:
             return super().get_command(ctx, cmd_name)
-        module, _, attribute = self.lazy[cmd_name].partition(":")
+        module, _, attribute = self.lazy[cmd_name][0].partition(":")
         command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with a line each; none of the lazy ones is imported for that."""
+        if not self.lazy:
+            super().format_commands(ctx, formatter)
+            return
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in self.lazy.items()])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples, one a line."""

@@ -10,12 +10,12 @@ import click
 from etl.cli.app import Group
 
 COMMANDS = {
-    "start": "etl.cli.db_server:start",
-    "stop": "etl.cli.db_server:stop",
-    "status": "etl.cli.db_tables:status",
-    "url": "etl.cli.db_server:url",
-    "upgrade": "etl.cli.db_tables:upgrade",
-    "psql": "etl.cli.db_psql:psql",
+    "start": ("etl.cli.db_server:start", "Start the embedded server; make its database the first time."),
+    "stop": ("etl.cli.db_server:stop", "Stop the embedded server; whoever still uses it is cut off."),
+    "status": ("etl.cli.db_tables:status", "Tell which database is used and whether it is up to date."),
+    "url": ("etl.cli.db_server:url", "Print the database's URL, with its password, for other programs."),
+    "upgrade": ("etl.cli.db_tables:upgrade", "Bring the tables, closed lists and views to this version."),
+    "psql": ("etl.cli.db_psql:psql", "Open psql on the database; every argument is psql's own."),
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -46,6 +48,19 @@ def test_help_tells_what_a_command_does_with_examples(path: tuple[str, ...]) -> 
 def test_common_options_may_stand_behind_a_command(path: tuple[str, ...]) -> None:
     found = CliRunner().invoke(main, [*path, "--help"]).output
     assert "--quiet" in found and "--verbose" in found and "--database-url" in found
+
+
+def test_the_list_of_commands_imports_none_of_them() -> None:
+    code = (
+        "import sys, click; from etl.cli import main; main(['--help'], standalone_mode=False);"
+        "assert not {'sqlalchemy', 'etl.stages', 'etl.query'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_extract_does_not_wait_for_the_database_libraries() -> None:
+    code = "import sys, etl.cli.extract; assert not {'sqlalchemy', 'psycopg', 'alembic'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_version() -> None:
