@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from etl.cli import main
 from etl.db.embedded import EmbeddedServer
 from etl.db.psql import psql_call
 from etl.settings import load_settings
@@ -16,8 +18,13 @@ from etl.settings import load_settings
 ETL = [sys.executable, "-c", "from etl.cli import main; main(prog_name='etl')"]
 
 
-def etl(data_home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command with a data home of its own."""
+def etl(data_home: Path, *arguments: str, **environment: str) -> Result:
+    """Run the command in this process, with a data home of its own."""
+    return CliRunner().invoke(main, arguments, env={"XDG_DATA_HOME": str(data_home), **environment})
+
+
+def etl_process(data_home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, which ``psql`` replaces."""
     variables = {**os.environ, "XDG_DATA_HOME": str(data_home), **environment}
     return subprocess.run([*ETL, *arguments], capture_output=True, text=True, check=False, env=variables)
 
@@ -36,7 +43,7 @@ def test_start_status_stop(data_home: Path, made_server: EmbeddedServer) -> None
     assert "started" in etl(data_home, "db", "start").stderr
     assert "already running" in etl(data_home, "db", "start").stderr
     shown = etl(data_home, "db", "status")
-    assert shown.returncode == 0
+    assert shown.exit_code == 0
     for expected in ("running", "PostgreSQL 18", "tables"):
         assert expected in shown.stdout
     assert etl(data_home, "db", "stop", "--quiet").stderr == ""
@@ -46,7 +53,7 @@ def test_start_status_stop(data_home: Path, made_server: EmbeddedServer) -> None
 
 def test_status_makes_nothing(tmp_path: Path) -> None:
     shown = etl(tmp_path / "nowhere", "db", "status")
-    assert (shown.returncode, "not created yet" in shown.stdout) == (0, True)
+    assert (shown.exit_code, "not created yet" in shown.stdout) == (0, True)
     assert not (tmp_path / "nowhere").exists()
 
 
@@ -54,10 +61,13 @@ def test_url_and_psql(data_home: Path, made_server: EmbeddedServer) -> None:
     shown = etl(data_home, "db", "url")
     assert shown.stdout == f"{made_server.url()}\n"
     query = ("-At", "-v", "code=LA", "-c", "SELECT current_user, 'Đ'")
-    assert etl(data_home, "db", "psql", *query, PGHOST="nowhere", PGOPTIONS="-c x").stdout == "quanhe|Đ\n"
-    named = etl(data_home / "other", "db", "psql", *query, DATABASE_URL=made_server.url())
+    assert (
+        etl_process(data_home, "db", "psql", *query, PGHOST="nowhere", PGOPTIONS="-c x").stdout
+        == "quanhe|Đ\n"
+    )
+    named = etl_process(data_home / "other", "db", "psql", *query, DATABASE_URL=made_server.url())
     assert named.stdout == "quanhe|Đ\n"
-    assert etl(data_home, "db", "psql", "-c", "nonsense").returncode == 1
+    assert etl_process(data_home, "db", "psql", "-c", "nonsense").returncode == 1
 
 
 def test_no_password_in_arguments(made_server: EmbeddedServer) -> None:
@@ -96,7 +106,7 @@ def test_errors_are_one_line(
     arguments: tuple[str, ...], url: str, code: int, said: str, tmp_path: Path
 ) -> None:
     done = etl(tmp_path, *arguments, DATABASE_URL=url)
-    assert done.returncode == code
+    assert done.exit_code == code
     assert said in done.stderr
     assert "s3cret" not in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
@@ -105,6 +115,6 @@ def test_errors_are_one_line(
 def test_data_of_another_major_version(data_home: Path, made_server: EmbeddedServer) -> None:
     (made_server.folder / "data" / "PG_VERSION").write_text("17\n")
     done = etl(data_home, "db", "start")
-    assert done.returncode == 3
+    assert done.exit_code == 3
     assert "PostgreSQL 17" in done.stderr and done.stderr.count("\n") == 1
     assert (made_server.folder / "data" / "PG_VERSION").read_text() == "17\n"
