@@ -143,10 +143,11 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
     elif draft.type == "visit":
         enough = draft.country is not None and two and (people or draft.dated or draft.other)
     elif draft.type in _GATHERINGS:
+        draft.sides = draft.sides or ({draft.country} if draft.country else set())
         enough = bool(draft.sides or people) and bool(people or draft.dated or draft.country)
     elif draft.type in ("signing", "ceremony", "relations"):
         enough = _between_two(draft, scene)
-    elif draft.type == "message":
+    elif draft.type in ("message", "exchange"):
         enough = two and (draft.dated or len(draft.roles) > 1)
     else:
         enough = people and scene.partner is not None

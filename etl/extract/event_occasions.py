@@ -98,7 +98,7 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.title = (hit.start, end)
     draft.named = is_named(view, hit.end, end)
     draft.sides |= set(view.codes_in(hit.start, end))
-    if hit.cue.type == "message":
+    if hit.cue.type in ("message", "exchange"):
         draft.sides |= set(view.codes_in(sentence.low, sentence.high))
     draft.back = sentence.comes_back(hit) and not draft.roles and not draft.named
     return [draft]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from etl.extract.event_cues import words, words_before
+from etl.extract.event_cues import words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import View, between
 from etl.records import DateMention, DateValue
@@ -113,6 +113,8 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
 def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> str:
     wider = view.folded[max(draft.low, draft.start - 120) : draft.start]
     if words("planned", "clause").search(left) and not words_before("planned", "not_after").search(left):
+        return "planned"
+    if words_after("planned", "opening").match(view.folded, draft.low):
         return "planned"
     vague = said is not None and (said.value.day is None or said.value.basis == "explicit")
     past = words("historical", "clause")

@@ -1,0 +1,217 @@
+"""Events of short articles: who, what, when, where, in which state, and which event holds which."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.extract.countries import find_countries
+from etl.extract.dates import find_dates
+from etl.extract.events import find_events
+from etl.extract.organizations import find_organizations
+from etl.extract.people import find_people
+from etl.extract.places import find_places
+from etl.records import Block, BlockKind, Document, EventReport
+from etl.resolve.events import resolve_events
+from etl.resolve.people import resolve_people
+from etl.text.article import ArticleText
+
+AN = "Chủ tịch nước Nguyễn Văn An"
+BINH = "Thủ tướng Trần Văn Bình"
+BOUNMY = "Thủ tướng Lào Bounmy Vongsay"
+KEO = "Chủ tịch Quốc hội Lào Keo Phommachanh"
+
+
+def events_of(text: str, published: date | None = None) -> tuple[EventReport, ...]:
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(BlockKind.BODY, at, at + len(line)))
+        at += len(line) + 1
+    document = Document("t", "t", "", "0" * 64, text, tuple(blocks), published_on=published)
+    article = ArticleText(document)
+    countries = find_countries(article)
+    places = find_places(article, countries)
+    people = resolve_people(article, find_people(article, countries), countries)
+    organizations = find_organizations(article, countries, places)
+    dates = find_dates(article)
+    found = find_events(article, people, organizations, places.mentions, countries, dates)
+    return resolve_events(article, found)
+
+
+def only(text: str, type_code: str, published: date | None = None) -> EventReport:
+    (found,) = (e for e in events_of(text, published) if e.type == type_code)
+    return found
+
+
+def roles(event: EventReport) -> dict[str, str]:
+    return {p.name: p.role for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "expected"),
+    [
+        (f"{BINH} tiếp {BOUNMY}.", "meeting", {"Trần Văn Bình": "host", "Bounmy Vongsay": "guest"}),
+        (
+            f"Sáng nay, tại Hà Nội, {BINH} hội đàm với {BOUNMY}.",
+            "talks",
+            {"Trần Văn Bình": "host", "Bounmy Vongsay": "guest"},
+        ),
+        (
+            f"Sáng nay, tại Viêng Chăn, {BINH} hội đàm với {BOUNMY}.",
+            "talks",
+            {"Trần Văn Bình": "guest", "Bounmy Vongsay": "host"},
+        ),
+        (
+            f"Tại Paris (Pháp), {BINH} gặp {BOUNMY}.",
+            "meeting",
+            {"Trần Văn Bình": "attendee", "Bounmy Vongsay": "attendee"},
+        ),
+        (
+            f"Tại cuộc gặp với {BOUNMY}, {BINH} khẳng định quan hệ tốt đẹp. Cuộc gặp diễn ra tại Hà Nội.",
+            "meeting",
+            {"Trần Văn Bình": "host", "Bounmy Vongsay": "guest"},
+        ),
+        (
+            f"Ngày 6/6, cuộc hội đàm do {BINH} và {BOUNMY} đồng chủ trì diễn ra tại Hà Nội.",
+            "talks",
+            {"Trần Văn Bình": "co_chair", "Bounmy Vongsay": "co_chair"},
+        ),
+        (
+            f"Nhận lời mời của {BOUNMY}, {BINH} sẽ thăm chính thức Lào từ ngày 6-8/6.",
+            "visit",
+            {"Trần Văn Bình": "guest", "Bounmy Vongsay": "host"},
+        ),
+        (
+            f"{BINH} và {BOUNMY} đã chứng kiến lễ ký kết các văn kiện hợp tác.",
+            "signing",
+            {"Trần Văn Bình": "witness", "Bounmy Vongsay": "witness"},
+        ),
+        (
+            f"Ngày 6/6, {BINH} điện đàm với {BOUNMY}.",
+            "call",
+            {"Trần Văn Bình": "attendee", "Bounmy Vongsay": "attendee"},
+        ),
+        (
+            f"Ngày 6/6, {BINH} gửi điện mừng {BOUNMY}.",
+            "message",
+            {"Trần Văn Bình": "sender", "Bounmy Vongsay": "recipient"},
+        ),
+        (
+            f"Ngày 6/6, {BINH} và {BOUNMY} họp báo tại Hà Nội.",
+            "statement",
+            {"Trần Văn Bình": "speaker", "Bounmy Vongsay": "speaker"},
+        ),
+        (
+            f"{BINH} tham dự Hội nghị cấp cao ASEAN lần thứ 40 tại Lào.",
+            "conference",
+            {"Trần Văn Bình": "attendee"},
+        ),
+    ],
+)  # fmt: skip
+def test_roles(text: str, type_code: str, expected: dict[str, str]) -> None:
+    assert roles(only(text, type_code)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{BINH} đã thăm chính thức Lào ngày 6/6/2023.", "occurred"),
+        (f"{BINH} sẽ thăm chính thức Lào từ ngày 6-8/6/2023.", "planned"),
+        (f"Dự kiến, {BINH} thăm chính thức Lào từ ngày 6-8/6/2023.", "planned"),
+        (f"Năm 2014, {BINH} thăm chính thức Lào.", "historical"),
+        (f"{BINH} từng thăm chính thức Lào.", "historical"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert only(text, "visit").status == status
+
+
+def test_status_by_publication_date() -> None:
+    text = f"{BINH} thăm chính thức Lào ngày 20/6."
+    assert only(text, "visit", date(2023, 6, 18)).status == "planned"
+    assert only(text, "visit", date(2023, 6, 21)).status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "time"),
+    [
+        (f"Ngày 6/6/2023, {BINH} hội đàm với {BOUNMY}.", "2023-06-06", None),
+        (f"Chiều 6/6/2023, {BINH} hội đàm với {BOUNMY}.", "2023-06-06", "chiều"),
+        (f"{BINH} hội đàm với {BOUNMY} vào ngày 6/6/2023, nhấn mạnh kim ngạch năm 2022.", "2023-06-06", None),
+        (
+            f"Tại cuộc hội đàm ngày 6/6 với {BOUNMY}, {BINH} nêu mục tiêu giai đoạn 2021-2025.",
+            "XXXX-06-06",
+            None,
+        ),
+        (f"{BINH} hội đàm với {BOUNMY}, theo Công ước Luật Biển năm 1982.", None, None),
+    ],
+)
+def test_date_of_talks(text: str, edtf: str | None, time: str | None) -> None:
+    event = only(text, "talks")
+    assert (event.date.edtf, event.date.time) == (edtf, time)
+
+
+def test_tellings_of_one_happening_are_one_event() -> None:
+    text = (
+        f"{BINH} hội đàm với {BOUNMY}\n"
+        f"Ngày 6/6/2023, tại Hà Nội, {BINH} đã hội đàm với {BOUNMY}.\n"
+        "Tại hội đàm, hai bên trao đổi nhiều vấn đề."
+    )
+    event = only(text, "talks")
+    assert event.date.edtf == "2023-06-06"
+    assert len(event.evidence) == 2
+
+
+def test_a_guest_calls_on_several_hosts() -> None:
+    text = f"Tại Viêng Chăn, {AN} hội kiến {BOUNMY} và {KEO}."
+    assert [roles(e) for e in events_of(text)] == [
+        {"Nguyễn Văn An": "guest", "Bounmy Vongsay": "host"},
+        {"Nguyễn Văn An": "guest", "Keo Phommachanh": "host"},
+    ]
+
+
+def test_a_visit_holds_its_talks_and_signings() -> None:
+    text = (
+        f"{AN} thăm cấp Nhà nước Lào từ ngày 6-8/6/2023.\n"
+        f"Ngày 6/6/2023, {AN} hội đàm với {BOUNMY}. Hai nhà lãnh đạo chứng kiến lễ ký các văn kiện."
+    )
+    found = {e.type: e for e in events_of(text)}
+    assert found["visit"].parent is None
+    assert found["talks"].parent == found["signing"].parent == found["visit"].key
+    assert {e.country for e in found.values()} == {"LA"}
+
+
+def test_keys_follow_the_text_and_evidence_is_exact() -> None:
+    text = f"Ngày 6/6/2023, {AN} thăm chính thức Lào. Cùng ngày, {AN} hội đàm với {BOUNMY}."
+    found = events_of(text)
+    assert [e.key for e in found] == [f"e{n}" for n in range(1, len(found) + 1)]
+    assert all(text[q.start : q.end] == q.quote for e in found for q in e.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Nguyễn Văn An gặp bà Trần Thị Bình tại Hà Nội ngày 6/6/2023.",  # nothing foreign
+        "Việt Nam và Lào tăng cường trao đổi các chuyến thăm cấp cao.",
+        f"{BINH} mong muốn {BOUNMY} sớm thăm Việt Nam.",
+        f"{BINH} mời {BOUNMY} sang thăm Việt Nam.",
+        "Hai bên phối hợp tại các diễn đàn đa phương với Lào.",
+        f"{BINH} tiếp tục nhấn mạnh quan hệ với Lào.",
+        "Hai bên thực hiện các thỏa thuận đã ký kết với Lào.",
+        "Doanh nghiệp Lào gặp khó khăn.",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert events_of(text) == ()
+
+
+def test_a_city_on_the_way_is_a_visit_of_its_own() -> None:
+    text = f"Từ ngày 6-8/6/2023, {BOUNMY} thăm chính thức Việt Nam. Ngày 7/6/2023, {BOUNMY} thăm Đà Nẵng."
+    country, city = events_of(text)
+    assert (country.place, city.place, city.parent) == (None, "Đà Nẵng", country.key)
+
+
+def test_relations_with_the_level_reached() -> None:
+    text = "Ngày 6/6/2023, Việt Nam và Lào nâng cấp quan hệ lên Đối tác chiến lược toàn diện."
+    assert only(text, "relations").relation_level == "comprehensive_strategic_partnership"
