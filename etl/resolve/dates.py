@@ -72,7 +72,7 @@ def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence
     window: Window = ((low, high),) if low <= high else ALWAYS
     partner = partner_of(events)
     anniversary = find_anniversary(article, partner)
-    return _Known(offices_held(people), window, tuple(reasons), anniversary, partner)
+    return _Known(offices_held(article, people), window, tuple(reasons), anniversary, partner)
 
 
 def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventReport:

@@ -12,6 +12,7 @@ from datetime import date
 from etl.records import OfficeReport, PersonReport
 from etl.reference import load_yaml
 from etl.resolve.tenures import Tenure, tenures_of
+from etl.text.article import ArticleText
 from etl.text.fold import fold
 
 Range = tuple[date, date]
@@ -89,10 +90,24 @@ def _office_window(
     return tuple(t for t in held if not _outshone(t, every, titles)) or held
 
 
-def offices_held(people: Iterable[PersonReport]) -> dict[str, tuple[Held, ...]]:
-    """Person key → the offices of the present that reference tenures know. Former offices say nothing."""
+def _late(article: ArticleText, person: PersonReport) -> bool:
+    """Whether the article calls the person late ("cố Tổng Bí thư …")."""
+    words = tuple(load_yaml(_RULES)["late"])
+    return any(
+        fold(quote.quote).startswith(words) or article.folded[: quote.start].endswith(words)
+        for quote in person.evidence
+    )
+
+
+def offices_held(article: ArticleText, people: Iterable[PersonReport]) -> dict[str, tuple[Held, ...]]:
+    """Person key → the offices of the present that reference tenures know.
+
+    Former offices and those of the dead say nothing.
+    """
     found: dict[str, tuple[Held, ...]] = {}
     for person in people:
+        if _late(article, person):
+            continue
         every = _reference_tenures(person)
         present = [office for office in person.offices if not office.former]
         titles = [fold(office.title) for office in present]

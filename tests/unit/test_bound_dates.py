@@ -12,6 +12,7 @@ from etl.records import (
     DateValue,
     Document,
     EventReport,
+    Evidence,
     OfficeReport,
     Participant,
     PersonReport,
@@ -108,6 +109,17 @@ def test_former_offices_say_nothing() -> None:
     assert events[0].date.edtf is None
 
 
+def test_the_late_say_nothing() -> None:
+    text = "cố Tổng Bí thư Nguyễn Phú Trọng được nhắc lại."
+    place = Evidence(3, 34, text[3:34], "test")
+    office = OfficeReport("Tổng Bí thư", "VN")
+    late = PersonReport("p1", "Nguyễn Phú Trọng", "VN", offices=(office,), evidence=(place,))
+    president = PersonReport("p2", "Lương Cường", "VN", offices=(OfficeReport("Chủ tịch nước", "VN"),))
+    people: People = [("Nguyễn Phú Trọng", "VN", []), ("Lương Cường", "VN", [])]
+    events, _ = bound_dates(article(text), [event_of("XXXX-03-01", people)], [late, president])
+    assert events[0].date.edtf == "[2025-03-01,2026-03-01]"
+
+
 def test_a_dead_leader_who_is_recalled_does_not_empty_the_window() -> None:
     people = [*PRESIDENT_ALONE, ("Kaysone Phomvihane", "LA", ["Chủ tịch nước"])]
     assert bounded(None, people).edtf == "[2024-05-22..2024-10-21]"
@@ -152,6 +164,8 @@ def test_no_anniversary(example: dict[str, str]) -> None:
         ("Đại hội XIV của Đảng", "VN", "2026-01-19/2026-01-23"),
         ("Đại hội lần thứ IX", "VN", "2001-04-19/2001-04-22"),
         ("Đại hội Đảng", "VN", None),
+        ("Đại hội XIII Công đoàn Việt Nam", "VN", None),
+        ("Đại hội lần thứ XIII Đảng bộ tỉnh", "VN", None),
     ],
 )
 def test_known_congresses(title: str, country: str, expected: str | None) -> None:
