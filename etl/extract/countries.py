@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import takewhile
+from typing import Any, NamedTuple
 
 from babel import Locale
 
@@ -23,9 +24,8 @@ from etl.text.person_names import is_surname, is_vietnamese_syllable
 _DATA = "countries/names.yaml"
 _PREVIOUS = re.compile(r"(?P<word>\w+)(?P<gap> ?)$")
 _NEXT = re.compile(r"(?P<gap> ?)(?P<word>\w+)")
-_NAME_BEFORE = re.compile(r"(?P<run>(?:[^\W\d_]+ )+)$")
-_DASH_BEFORE = re.compile(r"[\w)] ?- ?$")
-_DASH_AFTER = re.compile(r" ?- ?\w")
+_WORDS_BEFORE = re.compile(r"(?P<run>(?:[^\W\d_]+ )+)$")
+_LONG_WORD = re.compile(r"[^\W\d_]{2,}")
 _LIST_AFTER = re.compile(r"(?:,| và | cùng | hay | hoặc ) ?\w")
 
 
@@ -44,7 +44,7 @@ def _cldr(skip: frozenset[str]) -> Iterator[tuple[str, _Entry]]:
 
 @cache
 def _gazetteer() -> Gazetteer[_Entry]:
-    data = load_yaml(_DATA)
+    data = _data()
     entries = dict(_cldr(frozenset(data["not_cldr"])))
     for kind, group in (("name", "names"), ("name", "also"), ("linked", "linked"), ("bare", "bare")):
         for code, names in data[group].items():
@@ -61,61 +61,54 @@ def _gazetteer() -> Gazetteer[_Entry]:
     return Gazetteer({**formal, **entries, **blocked})
 
 
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = load_yaml(_DATA)
+    return data
+
+
 @cache
 def _before_bare() -> frozenset[str]:
-    return frozenset(load_yaml(_DATA)["before_bare"])
+    return frozenset(_data()["before_bare"])
 
 
-def _in_name(body: str, start: int) -> bool:
-    """Whether the capitalised words right before ``start`` begin with a Vietnamese surname."""
-    found = _NAME_BEFORE.search(body, max(0, start - 40), start)
-    if found is None:
-        return False
-    run: list[str] = []
-    for word in reversed(found["run"].split()):
-        if not word[0].isupper():
-            break
-        run.append(word)
-    return bool(run) and len(run) <= 4 and is_surname(run[-1], sure=True)
+@cache
+def _title_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_data()['titles_before_short'])}) $")
+
+
+def _capitals_before(body: str, start: int) -> list[str]:
+    """The capitalised words right before ``start``, the nearest first."""
+    found = _WORDS_BEFORE.search(body, max(0, start - 40), start)
+    words = reversed(found["run"].split()) if found is not None else ()
+    return list(takewhile(lambda word: word[0].isupper(), words))
+
+
+def _in_name(capitals: Sequence[str]) -> bool:
+    """Whether one of the capitalised words right before is a Vietnamese surname."""
+    return any(is_surname(word, sure=True) for word in capitals[:4])
 
 
 def _shouted(body: str, start: int, end: int) -> bool:
     """Whether the words around are all in capitals, so that letter case says nothing."""
-    around = [w for w in re.findall(r"[^\W\d_]{2,}", body[max(0, start - 25) : end + 25])]
-    return len(around) > 2 and all(w.isupper() for w in around[1:-1])
+    around = _LONG_WORD.findall(body[max(0, start - 25) : end + 25])
+    return len(around) > 2 and all(word.isupper() for word in around[1:-1])
 
 
-def _is_bare_country(article: ArticleText, hit: Hit[_Entry], linked: bool) -> bool:
+def _is_bare_country(article: ArticleText, hit: Hit[_Entry], capitals: Sequence[str]) -> bool:
+    """Whether a name of one syllable is the country's here: by letter case and the words beside it."""
     body, folded = article.body, article.folded
-    if linked:
-        return True
-    if _in_name(body, hit.start) or _shouted(body, hit.start, hit.end):
+    if not body[hit.start : hit.end].istitle() or _in_name(capitals) or _shouted(body, hit.start, hit.end):
         return False
     before = _PREVIOUS.search(folded, max(0, hit.start - 15), hit.start)
     after = _NEXT.match(folded, hit.end)
-    cued = before is not None and before["word"] in _before_bare() and before["gap"] == " "
-    if not body[hit.start : hit.end].istitle():
-        return False
-    if after is not None and after["gap"] and body[after.start("word")].isupper():
-        return cued or not is_vietnamese_syllable(after["word"])
     opens = before is None or not before["gap"]
-    if opens and hit.value.code in ("GB", "IT", "AT", "VN"):
-        return (
-            _LIST_AFTER.match(folded, hit.end) is not None
-            and body[hit.end + 1 : hit.end + 6].strip()[:1] != ""
-        )
-    if before is not None and before["gap"] and body[before.start("word")].isupper():
-        return (
-            cued
-            or not is_vietnamese_syllable(before["word"])
-            or body[before.start("word") :][:1].isupper() is False
-        )
-    return True
-
-
-def _touches_dash(folded: str, hit: Hit[_Entry]) -> bool:
-    before = _DASH_BEFORE.search(folded, max(0, hit.start - 4), hit.start)
-    return before is not None or _DASH_AFTER.match(folded, hit.end) is not None
+    if not opens and before is not None and before["word"] in _before_bare():
+        return True
+    if after is not None and after["gap"] and body[after.start("word")].isupper():
+        return not is_vietnamese_syllable(after["word"])
+    if opens and hit.value.code in _data()["words_at_sentence_start"]:
+        return _LIST_AFTER.match(folded, hit.end) is not None
+    return len(capitals) != 1 or not is_vietnamese_syllable(capitals[0])
 
 
 def _dashed_neighbour(folded: str, hits: Sequence[Hit[_Entry]], index: int) -> bool:
@@ -130,6 +123,11 @@ def _dashed_neighbour(folded: str, hits: Sequence[Hit[_Entry]], index: int) -> b
     )
 
 
+def _after_title(folded: str, hit: Hit[_Entry], kind: str) -> bool:
+    """Whether a short form follows a title: "Thủ tướng Ấn", "Tổng thống Hàn"."""
+    return kind == "linked" and _title_before().search(folded, max(0, hit.start - 12), hit.start) is not None
+
+
 def find_countries(article: ArticleText) -> Sequence[CountryMention]:
     """Every country named in the article, in order; none inside a longer name ("Lào Cai").
 
@@ -142,11 +140,11 @@ def find_countries(article: ArticleText) -> Sequence[CountryMention]:
         code, kind = hit.value
         if code is None:
             continue
-        linked = kind != "name" and _dashed_neighbour(folded, hits, index)
-        if (
-            (kind == "name" and not _in_name(body, hit.start))
-            or (kind == "linked" and linked)
-            or (kind == "bare" and _is_bare_country(article, hit, linked))
-        ):
+        capitals = _capitals_before(body, hit.start)
+        sure = kind == "name" and not _in_name(capitals)
+        linked = kind != "name" and (
+            _dashed_neighbour(folded, hits, index) or _after_title(folded, hit, kind)
+        )
+        if sure or linked or (kind == "bare" and _is_bare_country(article, hit, capitals)):
             found.append(CountryMention(hit.start, hit.end, code))
     return tuple(found)

@@ -253,7 +253,7 @@ class GovernedReader:
         return _Step(found.end(), frozenset({"place"}))
 
     def _own_name(self, state: _State) -> bool:
-        """Read the name that completes "Tập đoàn …": foreign words or capitals that are no Vietnamese name."""
+        """Read the name that completes "Tập đoàn …": foreign words or capitals, no Vietnamese name."""
         if "named_freely" not in state.last:
             return False
         end = state.end

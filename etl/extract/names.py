@@ -42,7 +42,7 @@ def _glued_tails() -> tuple[str, ...]:
 
 
 def _inner_capital(word: str) -> int:
-    """Where a capital follows a small letter ("MinhChiều"), as two words lost their space; 0 where none does."""
+    """Where a capital follows a small letter, as two words lost their space ("MinhChiều"); else 0."""
     return next((i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
 
 
@@ -241,6 +241,9 @@ class NameReader:
         while end > start and self._body[end - 1] in ".-'’–":
             end -= 1
         text = " ".join(self._body[start:end].replace("_", " ").split())
+        words = text.split()
+        if words and len(words[-1]) == 1 and is_surname(words[0]):
+            return None
         if end - start < 2 or (vietnamese and count == 2 and text.casefold().endswith((" thị", " văn"))):
             return None
         return Name(start, end, text, vietnamese, count)

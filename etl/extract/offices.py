@@ -116,11 +116,11 @@ class OfficeReader:
         return Chain(first.at, offices[-1].mention.end, _share_country(offices), first.plural)
 
     def is_mere_post(self, at: int) -> bool:
-        """Whether the words before ``at`` make the title a post and no person: "vai trò Chủ tịch", "Phủ Chủ tịch"."""
+        """Whether the words before ``at`` make the title a mere post: "vai trò Chủ tịch", "Phủ Chủ tịch"."""
         return _no_person_before().search(self._folded, max(0, at - 20), at) is not None
 
     def _after_link(self, end: int) -> _Prefix | None:
-        """Where the next title of the chain would begin: after a comma, "kiêm", a dash; or at once, in capitals."""
+        """Where the next title would begin: after a comma, "kiêm", a dash; or at once, in capitals."""
         link = _chain_link().match(self._folded, end)
         if link is not None:
             return self._prefixes_at(link.end(), former="nguyên" in link.group())

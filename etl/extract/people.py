@@ -71,7 +71,10 @@ class _Finder:
             elif not hit.value.kinds.isdisjoint(_COURTESY):
                 self._from(hit.start, self._courtesy(hit.start))
         untitled = UntitledFinder(self._words, self._names)
-        covered = [*self._things, *((m.start, m.end) for m in self._found)]
+        venues = [
+            (h.start, h.end) for h in self._words.hits if "place" in h.value.kinds and h.end - h.start > 16
+        ]
+        covered = [*venues, *self._things, *((m.start, m.end) for m in self._found)]
         for name, rule, sure in untitled.find(covered):
             self._emit(name.start, name, (), None, None, rule, sure)
         return tuple(sorted(self._found, key=lambda m: (m.start, m.end)))
@@ -202,11 +205,17 @@ class _Finder:
         chain = self._offices.chain_at(prefix.end() if prefix is not None else link.end())
         if chain is None or chain.plural or self._owns_name(chain):
             return None
-        if link.group() == " " and (held or chain.offices[0].bare or not self._body[link.end()].isupper()):
+        return self._attached(chain, link.group(), held)
+
+    def _attached(
+        self, chain: Chain, link: str, held: Sequence[Office]
+    ) -> tuple[int, tuple[Office, ...]] | None:
+        """Whether titles after a name are that person's, by what joins them and what follows."""
+        if link == " " and (held or chain.offices[0].bare or not self._body[chain.start].isupper()):
             return None
         closed = _ENDS.match(self._folded, chain.end) is not None
         bare = all(o.bare and o.mention.country is None for o in chain.offices)
-        if link.group().strip() == "," and bare and not closed:
+        if link.strip() == "," and bare and not closed:
             return None
         if (
             bare
@@ -217,7 +226,7 @@ class _Finder:
         titles = tuple(o.mention.title for o in held)
         if any(never_together(o.mention.title, titles) for o in chain.offices if not o.mention.former):
             return None
-        closing = _CLOSED.match(self._folded, chain.end) if "(" in link.group() else None
+        closing = _CLOSED.match(self._folded, chain.end) if "(" in link else None
         return closing.end() if closing is not None else chain.end, chain.offices
 
     def _owns_name(self, chain: Chain) -> bool:
@@ -259,7 +268,9 @@ def _own_offices(offices: tuple[Office, ...], name: Name | None) -> tuple[Office
     known = known_person(name.text) if name is not None else None
     if known is None:
         return offices
-    foreign = [i for i, o in enumerate(offices) if o.mention.country not in (None, known.country)]
+    foreign = [
+        i for i, o in enumerate(offices) if known.country and o.mention.country not in (None, known.country)
+    ]
     return offices[foreign[-1] + 1 :] if foreign and foreign[-1] + 1 < len(offices) else offices
 
 

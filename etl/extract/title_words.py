@@ -19,6 +19,18 @@ _BODIES = "people/bodies.yaml"
 _HONORIFICS = "people/honorifics.yaml"
 _PLACES = ("places/vietnam.csv", "places/world.csv")
 _FLAGS = ("firm", "of_unit")
+_GROUPS = {  # list of people/bodies.yaml → kind of its words
+    "bodies": "body",
+    "qualifiers": "qualifier",
+    "portfolios": "portfolio",
+    "activities": "activity",
+    "glue": "glue",
+    "envoy_glue": "envoy_glue",
+    "territory_heads": "territory",
+    "above_unit": "above_unit",
+    "incomplete": "incomplete",
+    "named_freely": "named_freely",
+}
 HEAD_KINDS = frozenset({"state", "office", "envoy", "member", "rank"})
 
 
@@ -51,10 +63,7 @@ def _heads() -> Iterable[tuple[str, str]]:
 def _words() -> Iterable[tuple[str, str]]:
     yield from _heads()
     bodies = load_yaml(_BODIES)
-    groups = {"bodies": "body", "qualifiers": "qualifier", "portfolios": "portfolio", "activities": "activity",
-              "glue": "glue", "envoy_glue": "envoy_glue", "territory_heads": "territory",
-              "above_unit": "above_unit"}  # fmt: skip
-    for group, kind in groups.items():
+    for group, kind in _GROUPS.items():
         for word in bodies[group]:
             yield word, kind
     nouns = tuple(f"{fold(body)} " for body in bodies["bodies"])
@@ -62,10 +71,6 @@ def _words() -> Iterable[tuple[str, str]]:
         kind = "body" if f"{fold(full)} ".startswith(nouns) else "portfolio"
         yield short, "state" if short in bodies["abbreviated_heads"] else kind
         yield short, "abbreviation"
-    for word in bodies["incomplete"]:
-        yield word, "incomplete"
-    for word in bodies["named_freely"]:
-        yield word, "named_freely"
     for group, words in load_yaml(_HONORIFICS).items():
         for word in words:
             yield word, group if group in ("plural", "role") else "honorific"
@@ -129,7 +134,7 @@ class Words:
         return self._country.get(at)
 
     def country_over(self, at: int) -> CountryMention | None:
-        """The country whose name began before ``at`` and goes on: "Hội đồng Liên bang Nga" holds "Liên bang Nga"."""
+        """The country whose name began before ``at`` and goes on ("Hội đồng Liên bang Nga")."""
         return self._inside.get(at)
 
     def country_ending(self, end: int) -> CountryMention | None:

@@ -32,10 +32,18 @@ def set_countries(
         if votes:
             best, weight = votes.most_common(1)[0]
             person.country, person.sure = best, 0.95 if weight > 2 else 0.8
-        elif any(is_international(o.title) for o in person.offices()):
+        elif _is_of_no_country(person):
             person.country = None
         else:
             person.country, person.sure = _from_context(person, said, countries)
+
+
+def _is_of_no_country(person: PersonDraft) -> bool:
+    """Whether the person acts for an international body."""
+    known = known_as(person.name())
+    return (known is not None and not known.country) or any(
+        is_international(o.title) for o in person.offices()
+    )
 
 
 def _votes(person: PersonDraft) -> Counter[str]:
@@ -51,7 +59,7 @@ def _votes(person: PersonDraft) -> Counter[str]:
                 votes[only] += 3
             abroad = abroad or is_office_abroad(office.title)
     known = next((k for n in person.names if (k := known_as(n)) is not None), None)
-    if known is not None:
+    if known is not None and known.country:
         votes[known.country] += 6
     if is_vietnamese_name(person.name()) and not abroad:
         votes[HOME] += 2

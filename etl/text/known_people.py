@@ -14,7 +14,7 @@ _SURE_LENGTH = 8
 
 
 class Known(NamedTuple):
-    """A person of reference data: the name there, and the country."""
+    """A person of reference data: the name there, and the country ("" for an international officer)."""
 
     name: str
     country: str

@@ -1,0 +1,129 @@
+"""People of short articles: who they are, whom they act for, which offices they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.countries import find_countries
+from etl.extract.people import find_people
+from etl.records import Block, BlockKind, Document, PersonReport
+from etl.resolve.people import resolve_people
+from etl.text.article import ArticleText
+
+
+def people_of(text: str) -> tuple[PersonReport, ...]:
+    """The people of a text, a block for each line."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(BlockKind.BODY, at, at + len(line)))
+        at += len(line) + 1
+    article = ArticleText(Document("x", "x", "", "0" * 64, text, tuple(blocks)))
+    countries = find_countries(article)
+    return resolve_people(article, find_people(article, countries), countries)
+
+
+def brief(text: str) -> list[str]:
+    """Each person as "name/country: office, office"."""
+    return [
+        f"{p.name}/{p.country}" + (": " + "; ".join(o.title for o in p.offices) if p.offices else "")
+        for p in people_of(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng tiếp đồng chí Anouphap Tounalom, "
+            "Bí thư T.Ư Đảng, Bí thư Thành ủy, Chủ tịch HĐND Thủ đô Viêng Chăn, CHDCND Lào.",
+            [
+                "Đinh Tiến Dũng/VN: Ủy viên Bộ Chính trị; Bí thư Thành ủy Hà Nội",
+                "Anouphap Tounalom/LA: Bí thư Trung ương Đảng; Bí thư Thành ủy Viêng Chăn; "
+                "Chủ tịch Hội đồng nhân dân Thủ đô Viêng Chăn",
+            ],
+        ),
+        (
+            "Thủ tướng Lào Thongloun Sisoulith gặp Thủ tướng. Ông Thoong-lun Xi-xu-lít cảm ơn nước ta.",
+            ["Thongloun Sisoulith/LA: Thủ tướng"],
+        ),
+        (
+            "Tổng Bí thư, Chủ tịch nước Lào, Chủ tịch nước Tô Lâm cùng dự lễ.",
+            ["Tô Lâm/VN: Chủ tịch nước"],
+        ),
+        (
+            "Nhấn mạnh vai trò Chủ tịch APEC của Peru, Thủ tướng Phạm Minh Chính đề nghị hợp tác.",
+            ["Phạm Minh Chính/VN: Thủ tướng"],
+        ),
+        (
+            "Tại cuộc gặp Tổng thống Armen Sarkissian, Phó Thủ tướng đề nghị Armenia mở rộng hợp tác.",
+            ["Armen Sarkissian/AM: Tổng thống"],
+        ),
+        (
+            "Ngoại trưởng Nga Sergey Lavrov (Xéc-gây La-vrốp) hội đàm. Ông Lavrov cảm ơn.",
+            ["Sergey Lavrov/RU: Ngoại trưởng"],
+        ),
+        (
+            "Bộ trưởng Bộ Công Thương Nguyễn Hồng Diên, Bộ trưởng Bộ Phát triển kinh tế Nga Maksim Oreshkin",
+            [
+                "Nguyễn Hồng Diên/VN: Bộ trưởng Bộ Công Thương",
+                "Maksim Oreshkin/RU: Bộ trưởng Bộ Phát triển kinh tế",
+            ],
+        ),
+        (
+            "Quốc vương Norodom Sihamoni tưởng nhớ cố Quốc vương Norodom Sihanouk của Campuchia.",
+            ["Norodom Sihamoni/KH: Quốc vương", "Norodom Sihanouk/KH: Quốc vương"],
+        ),
+        (
+            "Tổng Thư ký Liên hợp quốc António Guterres hội kiến lãnh đạo Việt Nam.",
+            ["António Guterres/None: Tổng Thư ký Liên hợp quốc"],
+        ),
+        (
+            "Thủ tướng Nguyễn Xuân Phúc tiếp Samdech Techo Hun Sen, Thủ tướng Campuchia.",
+            ["Nguyễn Xuân Phúc/VN: Thủ tướng", "Hun Sen/KH: Thủ tướng"],
+        ),
+        (
+            "Lãnh đạo thành phố Đà Nẵng do Bí thư Thành ủy Trương Quang Nghĩa dẫn đầu ra đón.",
+            ["Trương Quang Nghĩa/VN: Bí thư Thành ủy Đà Nẵng"],
+        ),
+        ("Ảnh: Trần Văn Minh/TTXVN", []),
+        ("Đoàn thăm Khu lưu niệm Chủ tịch Kaysone Phomvihane.", []),
+        ("bà Nguyễn Thị N. (SN 1980) trình báo", []),
+    ],
+)
+def test_people_of_an_article(text: str, expected: list[str]) -> None:
+    assert brief(text) == expected
+
+
+def test_every_mention_is_evidence_of_its_person() -> None:
+    text = (
+        "Chủ tịch Quốc hội Trần Thanh Mẫn hội kiến Tổng thống Nga Vladimir Putin.\n"
+        "Tổng thống Putin cảm ơn Chủ tịch Quốc hội. Ông Mẫn mời Tổng thống Nga sang thăm."
+    )
+    quotes = {p.name: [e.quote for e in p.evidence] for p in people_of(text)}
+    assert quotes == {
+        "Trần Thanh Mẫn": ["Chủ tịch Quốc hội Trần Thanh Mẫn", "Chủ tịch Quốc hội", "Ông Mẫn"],
+        "Vladimir Putin": ["Tổng thống Nga Vladimir Putin", "Tổng thống Putin", "Tổng thống Nga"],
+    }
+
+
+def test_spans_hold_titles_and_prove_themselves() -> None:
+    text = (
+        "Theo ông Lê Văn Hòa (Vụ trưởng Vụ Báo chí), nguyên Đại sứ Việt Nam tại Lào Trần Văn Bình đã về nước."
+    )
+    people = people_of(text)
+    assert all(text[e.start : e.end] == e.quote for p in people for e in p.evidence)
+    assert [e.quote for p in people for e in p.evidence] == [
+        "ông Lê Văn Hòa (Vụ trưởng Vụ Báo chí)",
+        "nguyên Đại sứ Việt Nam tại Lào Trần Văn Bình",
+    ]
+    assert [(o.title, o.former) for p in people for o in p.offices] == [
+        ("Vụ trưởng Vụ Báo chí", False),
+        ("Đại sứ Việt Nam tại Lào", True),
+    ]
+
+
+def test_other_names_and_reference() -> None:
+    person = people_of("Chủ tịch nước CHDCND Lào Bun-nhăng Vo-la-chít (Bounnhang Vorachith) tiếp đoàn.")[0]
+    assert person.name == "Bun-nhăng Vo-la-chít"
+    assert [o.name for o in person.other_names] == ["Bounnhang Vorachith"]
+    assert person.reference_id == "Bounnhang Vorachith"
