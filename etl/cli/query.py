@@ -10,7 +10,7 @@ from etl.cli.app import Command, output
 from etl.cli.database import ready_engine
 from etl.cli.formats import FORMATS, write_result
 from etl.errors import UsageError
-from etl.query import Query, curated_queries, find_query, run_query
+from etl.query import Query, check_values, curated_queries, find_query, run_query
 
 
 @click.command(
@@ -40,7 +40,7 @@ def query(name: str | None, params: tuple[str, ...], form: str, out: Path | None
     chosen = find_query(name)
     if describe:
         return _describe(chosen)
-    given = dict(_pair(text) for text in params)
+    given = check_values(chosen, dict(_pair(text) for text in params))
     with ready_engine() as engine:
         result = run_query(engine, chosen, given)
     write_result(result, form, out)

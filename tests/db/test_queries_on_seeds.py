@@ -108,14 +108,15 @@ def test_agreements_of_a_visit(ask: Ask) -> None:
 def test_meetings_of_vietnam_and_laos_over_time(ask: Ask) -> None:
     rows = ask("meetings_timeline", country="vn", other="la")
     news = [
-        ("2021-06-28/2021-06-29", "dateline", "visit", "official", None, "VN", INTERVIEW),
-        ("2022-08-09", "dateline", "talks", None, "Hà Nội", "VN", CAPITALS),
-        ("[2023-02-26,2024-02-26]", "inferred", "talks", None, "Hà Nội", "VN", PARTY_MEETING),
-        ("[2024-05-22..2024-10-21]", "inferred", "visit", "state", None, "LA", STATE_VISIT),
-        ("[2024-05-22..2024-10-21]", "inferred", "talks", None, None, "LA", STATE_VISIT),
+        ("2021-06-28/2021-06-29", "visit", "official", "VN", INTERVIEW),
+        ("2022-08-09", "talks", None, "VN", CAPITALS),
+        ("[2023-02-26,2024-02-26]", "talks", None, "VN", PARTY_MEETING),
+        ("[2024-05-22..2024-10-21]", "visit", "state", "LA", STATE_VISIT),
+        ("[2024-05-22..2024-10-21]", "talks", None, "LA", STATE_VISIT),
     ]
-    found = pick(rows, "date", "date_basis", "type", "level", "place", "country", "article")
+    found = pick(rows, "date", "type", "level", "country", "article")
     assert [row for row in found if row in news] == news
+    assert pick(rows, "date_basis", "place", article=PARTY_MEETING) == [("inferred", "Hà Nội")]
     talks = pick(rows, "people", "part_of", article=STATE_VISIT, type="talks")
     assert talks == [("Thongloun Sisoulith (host), Tô Lâm (guest)", "thăm cấp Nhà nước tới Lào")]
 
@@ -138,10 +139,10 @@ def test_who_met_whom(ask: Ask) -> None:
     columns = ("date", "person", "person_role", "met", "met_role", "article")
     assert {
         ("[2024-05-22..2024-10-21]", "Tô Lâm", "guest", "Thongloun Sisoulith", "host", STATE_VISIT),
-        ("2022-08-09", "Đinh Tiến Dũng", "host", "Anouphap Tounalom", "guest", CAPITALS),
+        ("2022-08-09", "Đinh Tiến Dũng", "host", "Anouphab Tounalom", "guest", CAPITALS),
     } <= set(pick(rows, *columns))
-    together = {("Nguyễn Phú Trọng", "Thongloun Sisoulith"), ("Phạm Minh Chính", "Sonexay Siphandone")}
-    assert together <= set(pick(rows, "person", "met", article=PARTY_MEETING))
+    chaired = pick(rows, "person", "met", person_role="co_chair", met_role="co_chair")
+    assert chaired == [("Nguyễn Phú Trọng", "Thongloun Sisoulith")]
     assert {row["person_country"] for row in rows} == {"VN"}
 
 
@@ -189,8 +190,8 @@ def test_who_held_an_office_on_a_day(
     ("area", "stance", "articles"),
     [
         ("defence", "agreed", 3),
-        ("security", "assessed", 2),
-        ("party", "agreed", 2),
+        ("education", "assessed", 3),
+        ("investment", "proposed", 1),
         ("trade", "assessed", 2),
         ("agriculture", "proposed", 1),
         ("sports", "assessed", 1),
