@@ -84,22 +84,23 @@ def alternation(phrases: Sequence[str]) -> str:
 @cache
 def words(*path: str) -> re.Pattern[str]:
     """The word list at a path of the context file ("planned", "clause"), as whole words anywhere."""
-    return re.compile(r"(?<!\w)" + alternation(_list(path)) + r"(?!\w)")
+    return re.compile(r"(?<!\w)" + alternation(phrases(*path)) + r"(?!\w)")
 
 
 @cache
 def words_before(*path: str) -> re.Pattern[str]:
     """The same list, right before the end of a text."""
-    return re.compile(r"(?<!\w)" + alternation(_list(path)) + r"[ ,]*$")
+    return re.compile(r"(?<!\w)" + alternation(phrases(*path)) + r"[ ,]*$")
 
 
 @cache
 def words_after(*path: str) -> re.Pattern[str]:
     """The same list, at the beginning of a text."""
-    return re.compile(r"[ ,]*" + alternation(_list(path)) + r"(?!\w)")
+    return re.compile(r"[ ,]*" + alternation(phrases(*path)) + r"(?!\w)")
 
 
-def _list(path: Sequence[str]) -> list[str]:
+def phrases(*path: str) -> list[str]:
+    """The word list at a path of the context file."""
     found: Any = load_yaml(CONTEXT)
     for step in path:
         found = found[step]

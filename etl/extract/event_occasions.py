@@ -119,7 +119,7 @@ def read_statement(sentence: Sentence, hit: CueHit) -> list[Draft]:
     if sentence.general(hit) or sentence.wished(hit, subjects):
         return []
     if "day" in hit.cue.needs:
-        day = next((d for d in view.dates if hit.start - 2 <= d.end <= hit.start), None)
+        day = next((d for d in view.dates.inside(sentence.low, hit.start) if d.end >= hit.start - 2), None)
         if (
             day is None
             or len(subjects) != 1

@@ -36,9 +36,8 @@ def _linked(view: View, at: int, gap: str) -> bool:
     """Whether the words between a cue and a person let the person be its object."""
     if len(gap) > _OBJECT_GAP or _STOPS.search(gap):
         return False
-    for date in view.dates:
-        if at <= date.start and date.end <= at + len(gap):
-            gap = gap.replace(view.folded[date.start : date.end], "", 1)
+    for date in view.dates.inside(at, at + len(gap)):
+        gap = gap.replace(view.folded[date.start : date.end], "", 1)
     return "," not in gap and len(gap.split()) <= _OBJECT_WORDS
 
 
@@ -80,7 +79,7 @@ def _pronoun(view: View, low: int, start: int) -> list[Who]:
         return []
     before = view.article.sentences[view.article.sentence_at(max(0, low - 3))]
     named = [w for w in view.who_in(before.start, low) if len(w.people) == 1]
-    last = view.last_before(low)
+    last = view.who.last_before(low)
     return named[:1] or ([last] if last and len(last.people) == 1 else [])
 
 

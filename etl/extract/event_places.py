@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.event_cues import words, words_before
 from etl.extract.event_draft import Draft
-from etl.extract.event_view import View, between
+from etl.extract.event_view import View
 from etl.records import PlaceMention
 
 _DESTINATION = 48
@@ -19,12 +19,12 @@ def destination(view: View, start: int, limit: int) -> tuple[str | None, str | N
     "chuyến thăm của Tổng thống Lào tới Việt Nam": the country after "tới" wins over the first one.
     """
     stop = min(limit, start + _FAR)
-    countries = between(view.countries, start, stop)
+    countries = view.countries.inside(start, stop)
     aimed = [c for c in countries if words_before("to_country").search(view.folded, start, c.start)]
     near = _near(view, start, limit)
     places = [
         p
-        for p in between(view.places, start, limit)
+        for p in view.places.inside(start, limit)
         if p.start < near and p.country and not _of_another(view, start, p.start)
     ]
     first = next((c for c in countries if c.start < near and not _of_another(view, start, c.start)), None)
@@ -71,7 +71,7 @@ def city_of(place: PlaceMention) -> str | None:
 def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
     """Country and place where an event was held ("tại Thủ đô Hà Nội"), by the words of its sentence."""
     best: tuple[int, PlaceMention] | None = None
-    for place in between(view.places, draft.low, draft.high):
+    for place in view.places.inside(draft.low, draft.high):
         if (
             place.kind == "country"
             or not _at(view, draft.low, place.start)
@@ -84,7 +84,7 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
             best = (distance, place)
     if best is not None:
         return best[1].country, city_of(best[1])
-    for country in between(view.countries, draft.low, draft.high):
+    for country in view.countries.inside(draft.low, draft.high):
         near = abs(country.start - draft.end) <= _PLACE_AFTER
         if near and _at(view, draft.low, country.start) and not _of_mission(view, draft.low, country.start):
             return country.code, None

@@ -8,7 +8,7 @@ from datetime import date
 
 from etl.extract.event_cues import words, words_after, words_before
 from etl.extract.event_draft import Draft
-from etl.extract.event_view import View, between
+from etl.extract.event_view import View
 from etl.records import DateMention, DateValue
 
 _AFTER = 110
@@ -52,7 +52,7 @@ def _year_before(view: View, mention: DateMention, draft: Draft) -> bool:
 
 def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | None:
     """The date of the sentence that belongs to the cue; ``starts`` are the sentence's cues."""
-    dates = [d for d in between(view.dates, draft.low, draft.high) if usable(view, d, draft)]
+    dates = [d for d in view.dates.inside(draft.low, draft.high) if usable(view, d, draft)]
     told = max(draft.end, draft.title[1])
     stop = min((s for s in starts if s >= told), default=draft.high)
     after = [d for d in dates if draft.end <= d.start < stop and d.start - told <= _AFTER]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from functools import cache
+from typing import Generic, Protocol, TypeVar
 
-from etl.extract.event_cues import words
+from etl.extract.event_cues import phrases
 from etl.records import (
     CountryMention,
     DateMention,
@@ -17,6 +18,7 @@ from etl.records import (
 )
 from etl.text.article import ArticleText
 from etl.text.fold import fold
+from etl.text.gazetteer import Gazetteer
 
 HOME = "VN"
 
@@ -42,11 +44,30 @@ class Who:
     people: tuple[str, ...]
 
 
-def between(mentions: Sequence[S], start: int, end: int) -> Sequence[S]:
-    """The mentions, sorted by start, that lie in ``[start, end)``."""
-    low = bisect_left(mentions, start, key=lambda m: m.start)
-    high = bisect_left(mentions, end, key=lambda m: m.start)
-    return [m for m in mentions[low:high] if m.end <= end]
+class Spans(Generic[S]):
+    """Mentions sorted by start, with a fast look-up of those inside a span."""
+
+    def __init__(self, mentions: Iterable[S]) -> None:
+        self.all = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self.all]
+
+    def __iter__(self) -> Iterator[S]:
+        return iter(self.all)
+
+    def inside(self, start: int, end: int) -> list[S]:
+        """The mentions that lie in ``[start, end)``."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.all[low:high] if m.end <= end]
+
+    def last_before(self, offset: int) -> S | None:
+        """The last mention that begins before a place."""
+        at = bisect_left(self._starts, offset)
+        return self.all[at - 1] if at else None
+
+
+@cache
+def _groups() -> Gazetteer[str]:
+    return Gazetteer([(phrase, kind) for kind in ("pairs", "leaders") for phrase in phrases(kind)])
 
 
 class View:
@@ -64,11 +85,11 @@ class View:
         self.article = article
         self.folded = article.folded
         self.people = {p.key: p for p in people}
-        self.dates = sorted(dates, key=lambda m: m.start)
-        self.all_countries = sorted(countries, key=lambda m: m.start)
-        self.who = self._who(people)
-        self.places = sorted((p for p in places if not self._inside_person(p)), key=lambda m: m.start)
-        self.countries = [c for c in self.all_countries if not self._inside_person(c)]
+        self.dates = Spans(dates)
+        self.all_countries = Spans(countries)
+        self.who = Spans(self._who(people))
+        self.places = Spans(p for p in places if not self._inside_person(p))
+        self.countries = Spans(c for c in self.all_countries if not self._inside_person(c))
         self.bodies = sorted(
             ((e.start, e.end, o.country) for o in organizations for e in o.evidence if o.country),
         )
@@ -80,16 +101,15 @@ class View:
         for single in singles:
             if not kept or single.start >= kept[-1].end:
                 kept.append(single)
-        pairs = [
-            Who(m.start(), m.end(), pair)
-            for m in words("pairs").finditer(self.folded)
-            if (pair := self._pair_before(kept, m.group(), m.start()))
-        ]
-        leaders = [
-            w for m in words("leaders").finditer(self.folded) if (w := self._leader(kept, m.start(), m.end()))
-        ]
-        taken = {w.start for w in pairs}
-        return sorted([*kept, *pairs, *(w for w in leaders if w.start not in taken)], key=lambda w: w.start)
+        groups: list[Who] = []
+        for hit in _groups().find(self.folded):
+            if hit.value == "pairs":
+                pair = self._pair_before(kept, self.folded[hit.start : hit.end], hit.start)
+                groups += [Who(hit.start, hit.end, pair)] if pair else []
+            else:
+                leader = self._leader(kept, hit.start, hit.end)
+                groups += [leader] if leader else []
+        return [*kept, *groups]
 
     def _pair_before(self, singles: Sequence[Who], phrase: str, offset: int) -> tuple[str, ...]:
         """The last two people named before ``offset`` who act for different countries, else the first two.
@@ -115,22 +135,17 @@ class View:
 
     def _leader(self, singles: Sequence[Who], start: int, end: int) -> Who | None:
         """ "Nhà lãnh đạo Lào", "người đứng đầu Chính phủ Việt Nam": who was named last for that country."""
-        country = next((c for c in self.all_countries if end <= c.start <= end + 1), None)
-        if country is None:
+        country = next(iter(self.all_countries.inside(end, end + 24)), None)
+        if country is None or country.start > end + 1:
             return None
         own = [w for w in singles if self.people[w.people[0]].country == country.code]
         before = [w for w in own if w.end <= start]
         found = before[-1] if before else own[0] if own else None
         return Who(start, country.end, found.people) if found else None
 
-    def last_before(self, offset: int) -> Who | None:
-        """The person named last before a place."""
-        at = bisect_left(self.who, offset, key=lambda w: w.start)
-        return self.who[at - 1] if at else None
-
     def _inside_person(self, mention: Spanned) -> bool:
-        low = bisect_left(self.who, mention.start + 1, key=lambda w: w.start)
-        return low > 0 and self.who[low - 1].end >= mention.end
+        last = self.who.last_before(mention.start + 1)
+        return last is not None and last.end >= mention.end
 
     def country_of(self, person: str) -> str | None:
         """The country that a person acts for."""
@@ -138,7 +153,7 @@ class View:
 
     def who_in(self, start: int, end: int) -> Sequence[Who]:
         """Mentions of people inside a span."""
-        return between(self.who, start, end)
+        return self.who.inside(start, end)
 
     def body_countries(self, start: int, end: int) -> list[str]:
         """Countries of the organizations named inside a span."""
@@ -147,7 +162,7 @@ class View:
 
     def codes_in(self, start: int, end: int) -> list[str]:
         """Countries named inside a span, by name, as part of a title, or by one of their people or bodies."""
-        named = [c.code for c in between(self.all_countries, start, end)]
+        named = [c.code for c in self.all_countries.inside(start, end)]
         acting = [c for w in self.who_in(start, end) for k in w.people if (c := self.country_of(k))]
-        lying = [p.country for p in between(self.places, start, end) if p.country]
+        lying = [p.country for p in self.places.inside(start, end) if p.country]
         return list(dict.fromkeys([*named, *acting, *self.body_countries(start, end), *lying]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from etl.extract.event_cues import cue_hits
@@ -62,11 +63,12 @@ def _sentences(view: View) -> Iterator[Sentence]:
     """The sentences of the article's own blocks, each with its cues; those run together are parted."""
     article = view.article
     hits = list(cue_hits(article.folded))
+    glued = [m.end() for m in _GLUED.finditer(article.body)]
     at = 0
     for index, sentence in enumerate(article.sentences):
         low = sentence.start
-        ends = [m.end() for m in _GLUED.finditer(article.body, low, sentence.end)]
-        for high in (*ends, sentence.end):
+        inside = glued[bisect_right(glued, low) : bisect_right(glued, sentence.end - 1)]
+        for high in (*inside, sentence.end):
             while at < len(hits) and hits[at].start < low:
                 at += 1
             first = at
