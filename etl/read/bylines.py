@@ -30,8 +30,8 @@ class Byline:
 def read_byline(line: str) -> Byline | None:
     """The byline that ``line`` is, whole; None where it is something else.
 
-    >>> read_byline("Mạnh Đức (tổng hợp)")
-    Byline(author='Mạnh Đức', sure=True)
+    >>> read_byline("Minh Quân (tổng hợp)")
+    Byline(author='Minh Quân', sure=True)
     >>> read_byline("Theo đó, hai bên sẽ tăng cường trao đổi") is None
     True
     """
@@ -81,7 +81,7 @@ class _Forms:
     other: re.Pattern[str]
 
 
-_SYLLABLE = rf"(?:[{UPPER}][^\W\d_]*|[{UPPER}][^\W\d_]?\.)"
+_SYLLABLE = rf"(?:[{UPPER}][^\W\d_]*|(?:[{UPPER}]\.)+[{UPPER}]?)"
 _NAME = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{0,4}}"
 _WEB = r"(?:[\w-]+\.)+(?:vn|com|net|org)\b\S*"
 

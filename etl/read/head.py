@@ -119,7 +119,7 @@ def _take_date(draft: Draft, index: int) -> bool:
 
 
 def _take_signed_date(draft: Draft, index: int) -> bool:
-    """A byline and a date in one line: "Bảo Nguyên - Thứ năm, 16/05/2024 22:21 (GMT+7)"."""
+    """A byline and a date in one line: "Gia Huy - Thứ năm, 06/06/2024 20:15 (GMT+7)"."""
     text = draft.lines[index].text
     for mark in (" - ", " – ", " | ", ", "):
         name, found, rest = text.partition(mark)

@@ -236,10 +236,10 @@ def test_a_title_in_the_text_is_not_said_twice() -> None:
 
 
 def test_a_name_above_the_captions_is_the_byline() -> None:
-    text = f"{P1}\n{P2}\n{P3}\nKhánh Lan\n\nHai bộ trưởng tại lễ ký văn kiện hợp tác lao động sáng nay."
+    text = f"{P1}\n{P2}\n{P3}\nBảo Trân\n\nHai bộ trưởng tại lễ ký văn kiện hợp tác lao động sáng nay."
     page = read_page(text, title="Hai bộ ký hiệp định", scraped=False)
     assert [p.kind for p in page.pieces][-2:] == [BlockKind.BYLINE, BlockKind.CAPTION]
-    assert page.author == "Khánh Lan"
+    assert page.author == "Bảo Trân"
 
 
 def test_a_byline_glued_to_the_last_paragraph_is_cut_off() -> None:

@@ -91,9 +91,9 @@ def test_other_lines_are_no_bylines(line: str) -> None:
     ("paragraph", "rest", "byline"),
     [
         ("Hai bên nhất trí. Theo TTXVN", "Hai bên nhất trí.", "Theo TTXVN"),
-        ("Hai bên nhất trí.Hoài Thu (Từ Kazan, Nga)", "Hai bên nhất trí.", "Hoài Thu (Từ Kazan, Nga)"),
-        ("Ông nói: “Chúng tôi sẵn sàng”. Thái An - Ảnh: Minh Tuấn", "Ông nói: “Chúng tôi sẵn sàng”.",
-         "Thái An - Ảnh: Minh Tuấn"),
+        ("Hai bên nhất trí.Bảo Trân (Từ Lima, Peru)", "Hai bên nhất trí.", "Bảo Trân (Từ Lima, Peru)"),
+        ("Ông nói: “Chúng tôi sẵn sàng”. Thu Lan - Ảnh: Gia Huy", "Ông nói: “Chúng tôi sẵn sàng”.",
+         "Thu Lan - Ảnh: Gia Huy"),
         ("Hai bên nhất trí. Theo Chinhphu.vn", "Hai bên nhất trí.", "Theo Chinhphu.vn"),
         ("Hai bên nhất trí. Lễ ký diễn ra tại Hà Nội", "Hai bên nhất trí. Lễ ký diễn ra tại Hà Nội", None),
         ("Hai bên nhất trí. Việt Nam", "Hai bên nhất trí. Việt Nam", None),
