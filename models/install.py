@@ -60,7 +60,7 @@ def _comment_columns(connection: Connection) -> None:
         "SELECT table_name, column_name FROM information_schema.columns"
         " WHERE table_schema = :schema AND table_name = ANY(:views) ORDER BY table_name, ordinal_position"
     )
-    found = connection.execute(columns, {"schema": VIEW_SCHEMA, "views": list(view_names())}).tuples()
+    found = connection.execute(columns, {"schema": VIEW_SCHEMA, "views": list(view_names())})
     statements = []
     for view, column in found:
         comment = view_column_note(column).replace("'", "''")
@@ -71,7 +71,8 @@ def _comment_columns(connection: Connection) -> None:
 def _readers(connection: Connection) -> list[str]:
     """Roles, quoted, that may read some view of the schema besides its owner."""
     sql = """
-        SELECT DISTINCT quote_ident(grantee) FROM information_schema.role_table_grants
+        SELECT DISTINCT CASE grantee WHEN 'PUBLIC' THEN grantee ELSE quote_ident(grantee) END
+        FROM information_schema.role_table_grants
         WHERE table_schema = :schema AND privilege_type = 'SELECT' AND grantee <> grantor
     """
     return [str(role) for role in connection.execute(text(sql), {"schema": VIEW_SCHEMA}).scalars()]
@@ -102,14 +103,9 @@ def _sync(connection: Connection, table: Table, rows: ListRows) -> int:
     condition = differs[0]
     for term in differs[1:]:
         condition = condition | term
-    done = connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["code"],
-            set_={name: statement.excluded[name] for name in columns},
-            where=condition,
-        )
-    )
-    return done.rowcount
+    new = {name: statement.excluded[name] for name in columns}
+    upsert = statement.on_conflict_do_update(index_elements=["code"], set_=new, where=condition)
+    return len(connection.execute(upsert.returning(table.c.code)).all())
 
 
 def _delete_gone(connection: Connection, table: Table, rows: ListRows) -> int:

@@ -234,10 +234,10 @@ def _read_known(engine: Engine) -> Known:
     positions: dict[tuple[str, str | None], OrganizationKey | None] = {}
     people: set[str] = set()
     with engine.connect() as connection:
-        for reference, name in connection.execute(text(people_sql)).tuples():
+        for reference, name in connection.execute(text(people_sql)):
             people.add(reference)
             named[name] = None if name in named else reference
-        for title, country, organization, home in connection.execute(text(positions_sql)).tuples():
+        for title, country, organization, home in connection.execute(text(positions_sql)):
             key = OrganizationKey(organization, home) if organization is not None else None
             positions[(title, country)] = None if (title, country) in positions else key
     return Known(frozenset(people), named, positions, places())
