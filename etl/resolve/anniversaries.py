@@ -37,7 +37,7 @@ class Anniversary:
     @property
     def reason(self) -> str:
         """The anniversary, in a line."""
-        return f"anniversary of {self.year} of diplomatic relations with {self.partner}"
+        return f"anniversary in {self.year} of diplomatic relations with {self.partner}"
 
 
 @cache

@@ -52,14 +52,14 @@ class _Known:
 
     held: dict[str, tuple[Held, ...]]
     congresses: Window
-    reasons: tuple[str, ...]
+    reasons: dict[date, str]  # the end of the window that a congress sets → the congress
     anniversary: Anniversary | None
     partner: str | None
 
 
 def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence[PersonReport]) -> _Known:
     low, high = date.min, article.published or date.max
-    reasons = []
+    reasons = {}
     for event in events:
         known = known_event(event) if event.type == "congress" else None
         if known is None or event.status not in ("planned", "historical"):
@@ -68,11 +68,11 @@ def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence
             high = min(high, known.end)
         else:
             low = max(low, known.start)
-        reasons.append(f"{known.name}: {known.edtf}")
+        reasons[known.end if event.status == "planned" else known.start] = f"{known.name}: {known.edtf}"
     window: Window = ((low, high),) if low <= high else ALWAYS
     partner = partner_of(events)
     anniversary = find_anniversary(article, partner)
-    return _Known(offices_held(article, people), window, tuple(reasons), anniversary, partner)
+    return _Known(offices_held(article, people), window, reasons, anniversary, partner)
 
 
 def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventReport:
@@ -85,10 +85,11 @@ def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventRe
         return event
     present = [known.held[p.person] for p in event.participants if p.person in known.held]
     window, used = window_of([*present, *known.held.values()])
-    reasons = known.reasons
+    reasons = []
     if open_year and known.anniversary and (narrowed := intersect(window, known.anniversary.window)):
-        window, reasons = narrowed, (*reasons, known.anniversary.reason)
+        window, reasons = narrowed, [known.anniversary.reason]
     window = intersect(window, known.congresses) or window
+    reasons += [reason for end, reason in known.reasons.items() if end in (window[0][0], window[-1][1])]
     bounded = _dated(value, open_year, window) if open_year else _undated(value, window) if present else None
     if bounded is None:
         return event
@@ -98,7 +99,9 @@ def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventRe
 def _day_of(events: Sequence[EventReport]) -> date | None:
     """The one day of the article's news, where it is inferred to the day."""
     days = {
-        e.date.upper for e in events if e.status == "occurred" and e.date.basis == "inferred" and e.date.day
+        e.date.upper
+        for e in events
+        if e.status == "occurred" and e.date.basis == "inferred" and e.date.kind in ("day", "interval")
     }
     return days.pop() if len(days) == 1 else None
 
