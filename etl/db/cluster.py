@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from etl.db.accounts import MEND
 from etl.db.home import Home
 from etl.errors import DatabaseUnavailableError
 
@@ -62,7 +63,9 @@ def run_program(
         )
     except OSError as error:
         raise DatabaseUnavailableError(
-            f"this program of the embedded PostgreSQL cannot be run: {error.strerror}", place=str(program)
+            f"this program of the embedded PostgreSQL cannot be run: {error.strerror}",
+            place=str(program),
+            mend=MEND,
         ) from None
 
 
@@ -129,16 +132,15 @@ def check_major_version(home: Home) -> None:
         )
 
 
-def read_password(home: Home, name: str) -> str:
-    """Return the password that :func:`initialise` stored in the home."""
-    path = home.folder / name
+def read_password(path: Path) -> str:
+    """Return a password that :func:`initialise` stored."""
     try:
         return path.read_text(encoding="ascii").strip()
     except OSError as error:
         raise DatabaseUnavailableError(
             f"the database's password cannot be read: {error.strerror}",
             place=str(path),
-            mend=f"put the file back, or move {home.folder} away and load the articles again",
+            mend=f"put the file back, or move {path.parent} away and load the articles again",
         ) from None
 
 

@@ -33,7 +33,7 @@ from etl.db.cluster import (
     run_program,
     server_options,
 )
-from etl.db.home import Home, home_folder, prepare_home
+from etl.db.home import Home, home_folder, prepare_home, usable
 from etl.db.locks import PAUSE, exclusive, open_lock_file, try_lock
 from etl.errors import DatabaseUnavailableError
 
@@ -80,34 +80,30 @@ class EmbeddedServer:
 
         Raises :class:`DatabaseUnavailableError`, which says where and what to do.
         """
-        home = prepare_home(self.folder)
-        with exclusive(home.folder / "lock", patience=PATIENCE) as lock:
-            if not home.data.exists():
-                initialise(home, lock)
-            check_major_version(home)
-            return _running_or_started(home)
+        with usable(self.folder):
+            home = prepare_home(self.folder)
+            with exclusive(home.folder / "lock", patience=PATIENCE) as lock:
+                if not home.data.exists():
+                    initialise(home, lock)
+                check_major_version(home)
+                return _running_or_started(home)
 
     def stop(self) -> bool:
         """Stop the server, ending its sessions in good order; return whether it ran."""
-        if not (self.folder / "data").exists():
-            return False
-        home = prepare_home(self.folder)
-        with exclusive(home.folder / "lock", patience=PATIENCE):
-            if not _is_alive(home):
+        with usable(self.folder):
+            if not (self.folder / "data").exists():
                 return False
-            postmaster = _read_postmaster(home)
-            _stop(home)
-            if postmaster is not None and postmaster.socket_folder != home.folder / "socket":
-                shutil.rmtree(postmaster.socket_folder, ignore_errors=True)
-            return True
+            home = prepare_home(self.folder)
+            with exclusive(home.folder / "lock", patience=PATIENCE):
+                return _stopped(home)
 
     def status(self) -> Status:
         """Tell whether the server runs, without starting or creating anything."""
-        data = self.folder / "data"
-        if not data.exists():
-            return Status(self.folder, is_created=False)
-        home = prepare_home(self.folder)
-        postmaster = _read_postmaster(home) if _is_alive(home) else None
+        with usable(self.folder):
+            if not (self.folder / "data").exists():
+                return Status(self.folder, is_created=False)
+            home = prepare_home(self.folder)
+            postmaster = _read_postmaster(home) if _is_alive(home) else None
         if postmaster is None:
             return Status(self.folder, is_created=True)
         return Status(self.folder, True, postmaster.pid, postmaster.socket_folder)
@@ -122,11 +118,12 @@ class EmbeddedServer:
 
     def program(self, name: str) -> Path:
         """Return the path of one of PostgreSQL's programs that fits the server, such as ``psql``."""
-        return prepare_home(self.folder).installation.program(name)
+        with usable(self.folder):
+            return prepare_home(self.folder).installation.program(name)
 
     def _url(self, role: str, password_file: str, database: str) -> str:
         postmaster = self.start()
-        password = read_password(prepare_home(self.folder), password_file)
+        password = read_password(self.folder / password_file)
         host = quote(os.fsencode(postmaster.socket_folder), safe="")
         return f"postgresql://{role}:{quote(password, safe='')}@/{quote(database, safe='')}?host={host}"
 
@@ -178,6 +175,17 @@ def _launch(home: Home, descriptor: int) -> Postmaster:
             f"the embedded server does not start: {_end_of_log(log) or done.stderr.strip()}", place=str(log)
         )
     return postmaster
+
+
+def _stopped(home: Home) -> bool:
+    """Stop the server if it lives, remove the folder of its socket if it is a temporary one."""
+    if not _is_alive(home):
+        return False
+    postmaster = _read_postmaster(home)
+    _stop(home)
+    if postmaster is not None and postmaster.socket_folder != home.folder / "socket":
+        shutil.rmtree(postmaster.socket_folder, ignore_errors=True)
+    return True
 
 
 def _stop(home: Home) -> None:

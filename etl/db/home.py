@@ -12,6 +12,8 @@ import hashlib
 import os
 import shutil
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,25 +63,32 @@ def home_folder(data_folder: Path) -> Path:
     return ROOT_FOLDER / digest[:16]
 
 
-def prepare_home(folder: Path) -> Home:
-    """Create what a server in ``folder`` (see :func:`home_folder`) needs to run, and return it.
-
-    Raises :class:`DatabaseUnavailableError` where a folder cannot be made or is another user's.
-    """
+@contextmanager
+def usable(folder: Path) -> Iterator[None]:
+    """Turn what the operating system refuses in the block into a :class:`DatabaseUnavailableError`."""
     try:
-        if os.geteuid() != 0:
-            folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            home = Home(folder, wheel_installation(), None)
-        else:
-            home = _root_home(folder)
-        folder.mkdir(mode=0o700, exist_ok=True)
-        _make_private(home)
+        yield
     except OSError as error:
         raise DatabaseUnavailableError(
-            f"this folder cannot be used for the embedded database: {error.strerror}",
+            f"this cannot be used for the embedded database: {error.strerror}",
             place=str(error.filename or folder),
             mend=MEND if os.geteuid() == 0 else "set XDG_DATA_HOME to a folder of your own",
         ) from None
+
+
+def prepare_home(folder: Path) -> Home:
+    """Create what a server in ``folder`` (see :func:`home_folder`) needs to run, and return it.
+
+    Raises :class:`DatabaseUnavailableError` where a folder is another user's, and OSError where one
+    cannot be made.
+    """
+    if os.geteuid() != 0:
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        home = Home(folder, wheel_installation(), None)
+    else:
+        home = _root_home(folder)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    _make_private(home)
     return home
 
 
