@@ -14,6 +14,7 @@ from etl.records import DateValue
 
 _BECAUSE = "the day of the article's own events"
 _VISIT = "some day of the visit"
+_NAME_WORDS = 4  # "diễn đàn doanh nghiệp": a gathering without a proper name
 _GATHERINGS = frozenset({"conference", "congress"})
 
 
@@ -48,7 +49,11 @@ def _restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> b
     if any(_same_kind(view, d, draft) for d in kept):
         return False
     if draft.type in _GATHERINGS or draft.type == "statement":
-        return bool(draft.roles) and not (draft.type in _GATHERINGS and scene.partner is None)
+        words_of_name = len(view.folded[draft.title[0] : draft.title[1]].split())
+        return bool(draft.roles) and (draft.type == "statement" or words_of_name >= _NAME_WORDS)
+    if draft.type == "ceremony" and draft.cue.object and scene.guest:
+        draft.roles[scene.guest] = "guest"
+        return True
     if draft.type not in ("talks", "meeting") or len(scene.pair) < 2:
         return False
     for key in scene.pair:
@@ -73,6 +78,7 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         return
     if draft.status == "historical":
         return
+    _add_guest(view, draft, scene)
     if draft.country is None and (draft.type in OWN_SOIL or draft.roles.keys() & {scene.guest}):
         draft.country = scene.soil
     if (
@@ -84,6 +90,16 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         draft.place = scene.place
     if not draft.said:
         _date(draft, scene)
+    if scene.coming and draft.country == scene.soil and not draft.said and scene.guest in draft.roles:
+        draft.status = "planned" if draft.status == "occurred" else draft.status
+
+
+def _add_guest(view: View, draft: Draft, scene: Scene) -> None:
+    """ "hội đàm với đoàn Lào": the article's visitor leads the delegation of his country."""
+    if draft.type in BILATERAL and len(draft.roles) == 1 and scene.guest:
+        acting = {view.country_of(k) for k in draft.roles}
+        if view.country_of(scene.guest) in draft.sides - acting:
+            draft.roles[scene.guest] = None
 
 
 def _date(draft: Draft, scene: Scene) -> None:

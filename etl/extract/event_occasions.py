@@ -57,7 +57,8 @@ def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """Documents signed or exchanged, who signed and who witnessed it."""
     view, draft = sentence.view, sentence.draft(hit)
     documents = words("documents")
-    if not documents.search(view.folded, hit.start, min(sentence.high, hit.end + _NEAR)):
+    seen = hit.cue.form == "noun" and words("witness").search(view.folded, sentence.low, hit.start)
+    if not seen and not documents.search(view.folded, hit.start, min(sentence.high, hit.end + _NEAR)):
         return []
     if hit.cue.form == "verb" and documents.search(sentence.before(hit, 26)):
         return []

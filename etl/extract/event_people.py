@@ -42,7 +42,7 @@ def _linked(view: View, at: int, gap: str) -> bool:
 
 
 def _listed(view: View, last: Who, gap: str, mention: Who) -> bool:
-    """Whether a person goes on the list of objects: a bare comma joins only people of one country."""
+    """Whether a person goes on a list: a bare comma joins only people of one country."""
     if not joined(gap):
         return False
     same = view.country_of(last.people[-1]) == view.country_of(mention.people[0])
@@ -66,7 +66,9 @@ def subjects_before(view: View, low: int, start: int, claimed: set[int]) -> list
                 return []
             if mention.start not in claimed and not _depends(view, low, mention):
                 found.append(mention)
-        elif mention.start not in claimed and joined(view.folded[mention.end : found[0].start]):
+        elif mention.start not in claimed and _listed(
+            view, mention, view.folded[mention.end : found[0].start], found[0]
+        ):
             found.insert(0, mention)
         else:
             break
@@ -125,11 +127,12 @@ def read_chairs(view: View, draft: Draft) -> None:
 
 
 def read_invitation(view: View, draft: Draft) -> None:
-    """ "theo lời mời của X": X is the visit's host."""
+    """ "theo lời mời của X": X is the visit's host, if he acts for the country visited."""
     for found in words("invited_by").finditer(view.folded, draft.low, draft.high):
         for mention in objects_after(view, found.end(), draft.high):
             for key in mention.people:
-                if draft.roles.get(key) != "guest":
+                at_home = draft.country in (None, view.country_of(key))
+                if at_home and draft.roles.get(key) != "guest":
                     draft.roles[key] = "host"
 
 
@@ -156,8 +159,14 @@ def speakers_after(view: View, start: int, limit: int) -> list[Who]:
     following = view.who_in(start, limit)
     if not following or not words("subordinate").search(view.folded, start, following[0].start):
         return list(following[:1])
-    main = [w for w in following if "," in view.folded[max(start, w.start - 14) : w.start]]
+    main = [w for w in following if _opens_clause(view.folded[max(start, w.start - 24) : w.start])]
     return main[:1]
+
+
+def _opens_clause(before: str) -> bool:
+    """Whether only a comma and honorifics stand right before a person."""
+    _, comma, rest = before.rpartition(",")
+    return bool(comma) and not words("joins").sub("", rest).strip()
 
 
 def heads_after(view: View, start: int, limit: int) -> list[Who]:

@@ -65,7 +65,7 @@ def city_of(place: PlaceMention) -> str | None:
     """The city or province of a place: a venue's is its parent."""
     if place.kind == "country":
         return None
-    return (place.parent or place.name) if place.kind == "venue" else place.name
+    return place.parent if place.kind == "venue" else place.name
 
 
 def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:

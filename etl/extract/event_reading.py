@@ -84,6 +84,9 @@ def _share(view: View, drafts: list[Draft]) -> None:
             first.roles = {**second.roles, **dict.fromkeys(attending, "attendee")}
             second.roles |= {k: "attendee" for k in attending if k not in second.roles}
             _copy_setting(second, first)
+        if first.type == "visit" and second.type in _GATHERINGS and second.country is None:
+            second.country = first.country if second.roles else None
+            second.status = first.status if second.status == "occurred" else second.status
         if first.beside and not first.roles and second.type in BILATERAL:
             first.roles = dict.fromkeys(second.roles, "attendee")
 

@@ -29,6 +29,7 @@ class Scene:
     pair: tuple[str, ...]
     guest: str | None  # the visitor of the article's own visit
     stay: DateValue | None  # the dates of that visit
+    coming: bool  # that visit is still to come
 
 
 def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
@@ -38,7 +39,9 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     soil, guest = _soil(view, own)
     place = next((d.place for d in own if d.type in OWN_SOIL and d.place and d.country == soil), None)
     stay = _stay(own, guest)
-    return Scene(soil, place, _date(drafts, stay), partner, _pair(view, partner), guest, stay)
+    return Scene(
+        soil, place, _date(drafts, stay), partner, _pair(view, partner), guest, stay, _coming(own, guest)
+    )
 
 
 def _partner(view: View) -> str | None:
@@ -109,3 +112,8 @@ def _stay(own: Sequence[Draft], guest: str | None) -> DateValue | None:
         if d.type == "visit" and guest in d.roles and d.dated and d.date and d.place is None
     ]
     return max(stays, key=lambda d: "/" in (d.edtf or ""), default=None)
+
+
+def _coming(own: Sequence[Draft], guest: str | None) -> bool:
+    states = [d.status for d in own if d.type == "visit" and guest in d.roles]
+    return "planned" in states and all(d.status != "occurred" or not d.dated for d in own if guest in d.roles)

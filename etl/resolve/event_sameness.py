@@ -30,7 +30,8 @@ def _apart(first: EventReport, second: EventReport) -> bool:
     """What excludes one happening: country, level, date, or one recalled and one not."""
     if first.country and second.country and first.country != second.country:
         return True
-    if first.level and second.level and first.level != second.level:
+    ranks = first.level and second.level and first.level != second.level
+    if ranks and first.date.edtf and second.date.edtf and first.date.edtf != second.date.edtf:
         return True
     if not dates_agree(first.date, second.date):
         return True
