@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from etl.records import DateValue, EventReport, Issue, PersonReport
 from etl.resolve.anniversaries import Anniversary, anniversary_year, find_anniversary, partner_of
@@ -58,7 +58,7 @@ class _Known:
 
 
 def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence[PersonReport]) -> _Known:
-    low, high = date.min, article.published or date.max
+    low, high = date.min, date.max
     reasons = {}
     for event in events:
         known = known_event(event) if event.type == "congress" else None
@@ -75,6 +75,15 @@ def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence
     return _Known(offices_held(article, people), window, reasons, anniversary, partner)
 
 
+def _around(published: date | None, status: str) -> Window:
+    """The days that the day of publication leaves: up to it, or for what is planned a year from it."""
+    if published is None:
+        return ALWAYS
+    if status == "planned":
+        return ((published, published + timedelta(days=_LONGEST_DAYS)),)
+    return ((date.min, published),)
+
+
 def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventReport:
     value = event.date
     if value.edtf is None and (year := anniversary_year(event.title, known.partner)):
@@ -89,6 +98,7 @@ def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventRe
     if open_year and known.anniversary and (narrowed := intersect(window, known.anniversary.window)):
         window, reasons = narrowed, [known.anniversary.reason]
     window = intersect(window, known.congresses) or window
+    window = intersect(window, _around(article.published, event.status)) or window
     reasons += [reason for end, reason in known.reasons.items() if end in (window[0][0], window[-1][1])]
     bounded = _dated(value, open_year, window) if open_year else _undated(value, window) if present else None
     if bounded is None:

@@ -129,6 +129,12 @@ def test_a_dated_article_leaves_undated_events_alone() -> None:
     assert bounded(None, PRESIDENT_ALONE, published=date(2024, 7, 12)).edtf is None
 
 
+@pytest.mark.parametrize(("status", "expected"), [("planned", "2024-07-20"), ("occurred", "2024-07-01")])
+def test_a_dated_article_bounds_what_its_dateline_left_open(status: str, expected: str) -> None:
+    value = bounded(f"XXXX{expected[4:]}", PRESIDENT_ALONE, status, published=date(2024, 7, 12))
+    assert value.edtf == expected
+
+
 def test_an_expected_congress_bounds_from_above() -> None:
     people: People = [
         ("Thongloun Sisoulith", "LA", ["Tổng Bí thư"]),
