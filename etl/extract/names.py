@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑–][^\W\d_]+(?:['
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _SPACED_HYPHEN = re.compile(r" ?[-–] ?(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+_PARTICLE_JOINED = re.compile(r"(?P<particle>[^\W\d_]{1,3})-(?P<rest>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _HIDDEN = re.compile(r" [^\W\d_]\.")
 _MOST_WORDS = 8
 
@@ -103,9 +104,15 @@ class NameReader:
     def _next_capital(self, end: int) -> bool:
         return self._body[end : end + 1] == " " and self._body[end + 1 : end + 2].isupper()
 
-    def _stops(self, at: int) -> bool:
-        """Whether a title, country or known phrase of several words begins here: the name is over."""
-        if self._words.is_head(at) or self._words.country(at) is not None:
+    def _stops(self, at: int, *, vietnamese: bool = False) -> bool:
+        """Whether a title, country or known phrase of several words begins here: the name is over.
+
+        In a Vietnamese name a country of one syllable is a given name ("Đoàn Khắc Việt").
+        """
+        country = self._words.country(at)
+        if country is not None and not (vietnamese and " " not in self._folded[at : country.end]):
+            return True
+        if self._words.is_head(at):
             return True
         hit = self._words.term(at)
         return hit is not None and " " in self._folded[hit.start : hit.end] and "place" not in hit.value.kinds
@@ -117,7 +124,7 @@ class NameReader:
         body, count = self._body, 1
         while count < 5 and body[end : end + 1] in (" ", "_"):
             stop = self._token(end + 1)
-            if stop is None or body[stop - 1] == "." or (count > 1 and self._stops(end + 1)):
+            if stop is None or body[stop - 1] == "." or (count > 1 and self._stops(end + 1, vietnamese=True)):
                 break
             word = body[end + 1 : stop]
             inner = _inner_capital(word)
@@ -224,7 +231,14 @@ class NameReader:
         return self._folded[max(0, end - 4) : end] in (" - o", " - ô")
 
     def _after_particle(self, at: int) -> int | None:
-        """The end of "bin Abdulaziz", "de la Cruz": particles with a capitalised word after them."""
+        """The end of "bin Abdulaziz", "de la Cruz", "al-Sabah": particles, then a capitalised word."""
+        joined = _PARTICLE_JOINED.match(self._body, at)
+        if (
+            joined is not None
+            and joined["particle"] in _words_of("particles")
+            and joined["rest"][0].isupper()
+        ):
+            return joined.end()
         for _ in range(3):
             found = _TOKEN.match(self._body, at)
             if found is None or self._body[found.end() : found.end() + 1] != " ":

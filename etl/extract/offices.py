@@ -68,6 +68,11 @@ def _chain_link() -> re.Pattern[str]:
 
 
 @cache
+def _posted_at() -> tuple[str, ...]:
+    return tuple(f" {fold(word)}" for word in load_yaml("people/bodies.yaml")["envoy_glue"])
+
+
+@cache
 def _keeps_country() -> tuple[str, ...]:
     return tuple(map(fold, load_yaml("people/bodies.yaml")["keeps_country"]))
 
@@ -170,7 +175,7 @@ class OfficeReader:
         if last is None or last.start <= start:
             return self._body[start:end]
         cut = self._folded[start : last.start].rstrip()
-        if cut.endswith(("-", *_keeps_country())):
+        if cut.endswith(("-", *_posted_at(), *_keeps_country())):
             return self._body[start:end]
         while found := _LEADS.search(cut):
             cut = cut[: found.start()].rstrip()

@@ -203,8 +203,13 @@ class _Finder:
             return None
         prefix = _former_or_new().match(self._folded, link.end())
         chain = self._offices.chain_at(prefix.end() if prefix is not None else link.end())
-        if chain is None or chain.plural or self._owns_name(chain):
+        if chain is None or chain.plural:
             return None
+        owner = self._owner(chain)
+        if owner is not None:
+            chain = _without(chain, len(_own_offices(chain.offices, owner)))
+            if chain is None:
+                return None
         return self._attached(chain, link.group(), held)
 
     def _attached(
@@ -229,15 +234,16 @@ class _Finder:
         closing = _CLOSED.match(self._folded, chain.end) if "(" in link else None
         return closing.end() if closing is not None else chain.end, chain.offices
 
-    def _owns_name(self, chain: Chain) -> bool:
-        """Whether the titles go on to a name of their own, so that they are another person's."""
+    def _owner(self, chain: Chain) -> Name | None:
+        """The name to which titles go on, so that they are that person's; a company's name is none."""
         then = self._courtesy(chain.end)
         between = self._folded[chain.end : then.at]
         if any(mark in between for mark in ".;)"):
-            return False
+            return None
         name = self._names.name_at(then.at, titled=True)
-        firm = chain.offices[-1].firm and then.text is None and name is not None and not name.vietnamese
-        return name is not None and not (firm and known_person(name.text) is None)
+        if name is None or name.vietnamese or then.text is not None or not chain.offices[-1].firm:
+            return name
+        return name if known_person(name.text) is not None else None
 
     # ---- titles alone
 
@@ -258,6 +264,12 @@ class _Finder:
                 chain.start, chain.end, None, _country_of(kept), kept, None, "people.title_alone", 0.8
             )
         )
+
+
+def _without(chain: Chain, last: int) -> Chain | None:
+    """A chain without its last titles, which are another's; None where nothing is left."""
+    kept = chain.offices[: len(chain.offices) - last]
+    return Chain(chain.start, kept[-1].mention.end, kept, chain.plural) if kept else None
 
 
 def _own_offices(offices: tuple[Office, ...], name: Name | None) -> tuple[Office, ...]:

@@ -19,7 +19,7 @@ _WRAPPING = ' -–(.|*•"“'
 
 _CREDIT_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = frozenset('.!?…”"')
-_AGENCY = re.compile(r" ?[(/] ?[A-ZĐ]{2,}")
+_AGENCY = re.compile(r" *[(/] ?[A-ZĐ]{2,}")
 
 Found = tuple[Name, str, float]
 

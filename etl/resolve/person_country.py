@@ -15,9 +15,12 @@ from etl.resolve.person_draft import (
     known_as,
     title_key,
 )
+from etl.text.known_people import is_usual_vietnamese_name
 from etl.text.person_names import is_vietnamese_name
 
-_NEAR = 160  # characters before a name in which a country is taken for the person's
+_NEAR = 160  # characters before a name in which a foreign country is taken for the person's
+_BESIDE = 60  # … and in which it is so likely that an unusual Vietnamese name may be foreign
+_CLOSE = 0.7  # how sure that is
 
 
 def set_countries(
@@ -36,6 +39,8 @@ def set_countries(
             person.country = None
         else:
             person.country, person.sure = _from_context(person, said, countries)
+            if is_vietnamese_name(person.name()) and person.sure < _CLOSE:
+                person.country = HOME
 
 
 def _is_of_no_country(person: PersonDraft) -> bool:
@@ -61,7 +66,7 @@ def _votes(person: PersonDraft) -> Counter[str]:
     known = next((k for n in person.names if (k := known_as(n)) is not None), None)
     if known is not None and known.country:
         votes[known.country] += 6
-    if is_vietnamese_name(person.name()) and not abroad:
+    if is_vietnamese_name(person.name()) and not abroad and is_usual_vietnamese_name(person.name()):
         votes[HOME] += 2
     return votes
 
@@ -87,7 +92,10 @@ def _from_context(
         if holders:
             near = [c for c in reversed(before) if c in holders]
             return (near[0] if near else holders.most_common(1)[0][0]), 0.75
+    close = [c.code for c in countries if start - _BESIDE <= c.start < start]
+    if close and close[-1] != HOME:
+        return close[-1], _CLOSE
     if before:
-        return before[-1], 0.65
+        return before[-1], 0.6
     others = Counter(c.code for c in countries if c.code != HOME)
     return (others.most_common(1)[0][0], 0.5) if others else (None, 0.5)

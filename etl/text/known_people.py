@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.reference import load_csv
+from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer
 from etl.text.person_names import is_surname, is_vietnamese_name, name_key
 
@@ -50,6 +52,27 @@ def known_person(name: str) -> Known | None:
     'LA'
     """
     return _by_key().get(name_key(name))
+
+
+@cache
+def _home_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Surnames and other syllables of the known Vietnamese names, folded."""
+    names = [fold(spelling).split() for spelling, who, _ in _spellings() if who.country == "VN"]
+    names = [words for words in names if len(words) > 1]
+    often = Counter(words[0] for words in names)
+    return frozenset(s for s, n in often.items() if n > 2), frozenset(w for words in names for w in words[1:])
+
+
+@lru_cache(maxsize=4096)
+def is_usual_vietnamese_name(name: str) -> bool:
+    """Whether surname and syllables are those of Việt Nam's officials; "Lục Khảng", "Vu Vĩ Quốc" are not.
+
+    >>> is_usual_vietnamese_name("Nguyễn Phú Trọng"), is_usual_vietnamese_name("Lục Khảng")
+    (True, False)
+    """
+    surnames, syllables = _home_words()
+    first, *others = fold(name).split()
+    return bool(others) and first in surnames and all(word in syllables for word in others)
 
 
 @cache
