@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Protocol
@@ -129,7 +130,12 @@ def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher) -> LoadSummar
         told = len(run.failures)
 
     outcomes = in_order(attempt_pending, pending())
-    load_extractions(engine, run, _sorted_out(outcomes, run, watcher), progress=tell)
+    try:
+        load_extractions(engine, run, _sorted_out(outcomes, run, watcher), progress=tell)
+    except BaseException:
+        with suppress(Exception):  # the database may be what stopped it
+            finish_run(engine, run, stopped=True)
+        raise
     tell()
     finish_run(engine, run)
     return run.summary

@@ -91,12 +91,17 @@ def record_failures(run: Run, failures: Iterable[Failure]) -> None:
     run.summary += LoadSummary(failed=len(added))
 
 
-def finish_run(engine: Engine, run: Run) -> None:
-    """Write the run's failures and counts. Failures of its sources that did not happen again are removed."""
-    status = "completed_with_failures" if run.summary.failed else "completed"
+def finish_run(engine: Engine, run: Run, *, stopped: bool = False) -> None:
+    """Write the run's failures and counts. Failures of its sources that did not happen again are removed.
+
+    A run that was ``stopped`` on the way has not seen all of its sources: it is marked as failed, and the
+    failures stay as they were.
+    """
+    status = "failed" if stopped else "completed_with_failures" if run.summary.failed else "completed"
     with engine.begin() as connection:
         lock(connection)
-        _write_failures(connection, run)
+        if not stopped:
+            _write_failures(connection, run)
         connection.execute(
             text(
                 "UPDATE runs SET status_code = :status,"
