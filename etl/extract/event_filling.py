@@ -37,6 +37,8 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _same_kind(view: View, first: Draft, second: Draft) -> bool:
     if first.type in _GATHERINGS and second.type == first.type:
         return _head(view, first) == _head(view, second)
+    if first.type == second.type == "ceremony":
+        return first.cue is second.cue
     return first.type == second.type or {first.type, second.type} <= BILATERAL
 
 
@@ -66,7 +68,10 @@ def _recall(draft: Draft, scene: Scene) -> None:
         return
     earlier = draft.dated and draft.date and scene.date and before_scene(draft.date, scene.date)
     guests = [k for k, role in draft.roles.items() if role == "guest"]
-    behind = draft.recalled and scene.guest not in guests
+    of_another = (
+        draft.type == "visit" and bool(guests) and scene.guest is not None and scene.guest not in guests
+    )
+    behind = of_another and (draft.recalled or not draft.said)
     if earlier or behind:
         draft.status = "historical"
 
@@ -76,6 +81,8 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
     if draft.type == "visit":
         _ground_visit(view, draft, scene)
         return
+    if draft.type == "congress" and draft.status == "occurred" and not draft.said:
+        draft.status = "historical"
     if draft.status == "historical":
         return
     _add_guest(view, draft, scene)
@@ -141,6 +148,8 @@ def _assign(view: View, draft: Draft, scene: Scene) -> None:
         if role is None:
             own = view.country_of(key) == draft.country
             draft.roles[key] = ("host" if own else "guest") if at_home else "attendee"
+        elif role == "attendee" and draft.type == "ceremony" and draft.cue.form == "verb" and draft.country:
+            draft.roles[key] = role if view.country_of(key) == draft.country else "guest"
     draft.sides = countries if draft.type in BILATERAL and len(countries) > 1 else draft.sides | countries
     if draft.type == "visit" and draft.country:
         draft.sides.add(draft.country)

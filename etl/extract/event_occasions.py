@@ -50,7 +50,9 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
 def _attendees(sentence: Sentence, hit: CueHit) -> list[Who]:
     """The person right before the verb, of whatever noun ("chuyến công tác của A tham dự …")."""
     people = sentence.view.who_in(sentence.low, hit.start)
-    return [people[-1]] if people and hit.start - people[-1].end <= _RIGHT_BEFORE else []
+    if not people or people[-1].start in sentence.claimed:
+        return []
+    return [people[-1]] if hit.start - people[-1].end <= _RIGHT_BEFORE else []
 
 
 def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:

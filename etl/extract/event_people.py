@@ -22,11 +22,14 @@ _FRONTED = 70
 def objects_after(view: View, start: int, limit: int) -> list[Who]:
     """The people right after a cue, with those joined to them ("A, B và C")."""
     found: list[Who] = []
-    at = start
+    at, closed = start, False
     for mention in view.who_in(start, limit):
         gap = view.folded[at : mention.start]
         if not (_linked(view, at, gap) if not found else _listed(view, found[-1], gap, mention)):
             break
+        if closed and gap.strip() == ",":
+            break  # "giữa A và B, C nói": the list ended with B
+        closed = closed or bool(found and words("last_join").search(gap))
         found.append(mention)
         at = mention.end
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.event_cues import words, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import View
-from etl.records import PlaceMention
+from etl.records import CountryMention, PlaceMention
 
 _DESTINATION = 48
 _FAR = 130
@@ -31,7 +31,7 @@ def destination(view: View, start: int, limit: int) -> tuple[str | None, str | N
     target = (
         next((c for c in aimed if c.start < near), None)
         or first
-        or (aimed[0] if aimed and not places else None)
+        or _aim_of_another(view, start, aimed, places)
     )
     if places and (target is None or places[0].start < target.start):
         local = None if _is_capital(view, places[0]) else city_of(places[0])
@@ -40,6 +40,13 @@ def destination(view: View, start: int, limit: int) -> tuple[str | None, str | N
     if target is not None:
         return target.code, None, target.end
     return None, None, start
+
+
+def _aim_of_another(
+    view: View, start: int, aimed: list[CountryMention], places: list[PlaceMention]
+) -> CountryMention | None:
+    """ "chuyến thăm của A tới Lào": the goal stands behind the visitor."""
+    return aimed[0] if aimed and not places and _of_another(view, start, aimed[0].start) else None
 
 
 def _near(view: View, start: int, limit: int) -> int:

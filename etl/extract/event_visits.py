@@ -35,6 +35,8 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     set_roles(draft, subjects, "guest")
     read_invitation(view, draft)
     _title(sentence, hit, draft, end, bool(visitors))
+    if not subjects and not draft.other:
+        draft.sides |= set(view.codes_in(sentence.low, hit.start))
     draft.recalled = words_before("recalled").search(sentence.before(hit)) is not None
     draft.back = not subjects and draft.country is None and not draft.other
     return [draft]
