@@ -174,19 +174,6 @@ def _agreements(url: str) -> set[tuple[str, str]]:
     return {(row["article"], row["agreement"]) for row in rows}
 
 
-def test_one_bad_file_does_not_stop_the_others(fresh_database_url: str, tmp_path: Path) -> None:
-    shutil.copy(SEEDS / f"{STATE_VISIT}.txt", tmp_path)
-    (tmp_path / "bad.txt").write_bytes(b"\xff\xfe\x00\x01 h\x80ng")
-    (tmp_path / "lines.jsonl").write_text('{"id": "a", "text": 1}\nnot json\n', "utf-8")
-    found = etl(fresh_database_url, "load", str(tmp_path), str(tmp_path / "none.txt"))
-    assert found.exit_code == 1
-    assert "inserted 1, updated 0, unchanged 0, failed 4" in found.stdout
-    assert len([line for line in found.stderr.splitlines() if line.startswith("etl: ")]) == 4
-    issues = json.loads(etl(fresh_database_url, "issues", "--format", "json").stdout)
-    assert len([issue for issue in issues if issue["article"] is None]) == 4
-    assert etl(fresh_database_url, "check").exit_code == 0
-
-
 def test_load_from_standard_input(fresh_database_url: str) -> None:
     page = (SEEDS / f"{STATE_VISIT}.txt").read_bytes()
     found = etl(fresh_database_url, "load", "-", "--id", "typed", stdin=page)
