@@ -99,7 +99,9 @@ def _is_marked(article: ArticleText, hit: Hit[TypeCue]) -> bool:
     last = None
     for action in actions_before().find(before):
         last = action
-    return last is not None and not before[last.end :].strip(' "')
+    if last is None or before[last.end :].strip(' "'):
+        return False
+    return ending("talked_of").search(before) is None
 
 
 def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
+from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer
 
 _AREAS = "areas/areas.yaml"
@@ -36,16 +37,31 @@ class AreaMention:
 def _gazetteer() -> Gazetteer[AreaCue]:
     codes: dict[str, list[str]] = {}
     listed: set[str] = set()
-    hidden: set[str] = set()
+    hidden: dict[str, list[str]] = {}
     for area in load_yaml(_AREAS):
         for field in ("cues", "listed"):
             for phrase in area.get(field, ()):
                 codes.setdefault(phrase, []).append(area["code"])
         listed.update(area.get("listed", ()))
-        hidden.update(area.get("hidden", ()))
-    entries = {phrase: AreaCue(()) for phrase in hidden}
-    entries.update({p: AreaCue(tuple(dict.fromkeys(c)), p in listed) for p, c in codes.items()})
-    return Gazetteer(entries)
+        for phrase in area.get("hidden", ()):
+            hidden.setdefault(phrase, []).append(area["code"])
+    cues = {p: AreaCue(tuple(dict.fromkeys(c)), p in listed) for p, c in codes.items()}
+    bare = Gazetteer({p: cue for p, cue in cues.items() if not cue.listed})
+    return Gazetteer({**{p: AreaCue(_left_in(p, areas, bare)) for p, areas in hidden.items()}, **cues})
+
+
+def _left_in(phrase: str, hidden_from: Sequence[str], cues: Gazetteer[AreaCue]) -> tuple[str, ...]:
+    """The areas that a hiding phrase still names: those of its words that it hides from no other area."""
+    if _begins_as_body().match(phrase):
+        return ()
+    inside = (code for hit in cues.find(fold(phrase)) for code in hit.value.codes)
+    return tuple(dict.fromkeys(code for code in inside if code not in hidden_from))
+
+
+@cache
+def _begins_as_body() -> re.Pattern[str]:
+    words = sorted(load_yaml(_STANCES)["heads"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 @cache
@@ -97,7 +113,7 @@ def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -
     hits = list(_gazetteer().find(folded))
     for index, hit in enumerate(hits):
         capital = body[hit.start].isupper()
-        if capital and _in_name(folded, hit.start, named_until):
+        if capital and (not hit.value.codes or _in_name(folded, hit.start, named_until)):
             named_until = hit.end
             continue
         if mask.covers(hit.start, hit.end) or not hit.value.codes or _names_meeting(folded, hit.start):

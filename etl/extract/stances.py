@@ -101,11 +101,12 @@ class StanceReader:
     def read(self, unit: Unit, mentions: Sequence[AreaMention]) -> list[Stated]:
         """The fields of one unit with their stances; those without a statement are left out."""
         markers = self._markers_of(unit)
-        item = self._numbering.item(unit)
+        goes_on = not any(m.value.kind == "strong" for m in markers)
+        item = self._numbering.item(unit, goes_on)
         if item is not None:
             self._carried = item.lead
             governed = [Stated(a, item.lead, unit, item.order) for a in mentions]
-            return governed or [Stated(None, item.lead, unit, item.order)] * item.is_first
+            return governed or [Stated(None, item.lead, unit, item.order)]
         stated = self._walked(unit, markers, mentions)
         self._numbering.after(unit, self._carried)
         return stated

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from etl.extract.ordinals import item_starts
 from etl.text.article import ArticleText
 
 _GLUED = re.compile(
     r"(?<=[^\W\d_]{2})[.!?](?=[A-ZĐÀ-Ỹ\"“\d])|(?<=\d)\.(?=[A-ZĐÀ-Ỹ])|(?<=[^\W\d_]{2}[\"”])\.?(?=[A-ZĐ])"
 )
+
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,26 @@ class Unit:
 
 
 def units(article: ArticleText) -> list[Unit]:
-    """The sentences of the article, glued ones split, in order."""
-    found = []
+    """The sentences of the article, glued ones and the items of numbered lists apart, in order."""
+    found: list[Unit] = []
     for sentence in article.sentences:
         start = sentence.start
-        for cut in _GLUED.finditer(article.body, sentence.start, sentence.end):
-            if cut.end() < sentence.end:
-                found.append(Unit(start, cut.end(), sentence.block))
-                start = cut.end()
+        before = found[-1] if found else None
+        if before is not None and before.block == sentence.block and _is_number(article, before):
+            start = found.pop().start
+        for cut in _cuts(article, start, sentence.end):
+            found.append(Unit(start, cut, sentence.block))
+            start = cut
         found.append(Unit(start, sentence.end, sentence.block))
     return found
+
+
+def _cuts(article: ArticleText, start: int, end: int) -> list[int]:
+    glued = {m.end() for m in _GLUED.finditer(article.body, start, end)}
+    items = {m.start("at") for m in item_starts().finditer(article.folded, start, end)}
+    return sorted(cut for cut in glued | items if start < cut < end)
+
+
+def _is_number(article: ArticleText, unit: Unit) -> bool:
+    """Whether a unit is only the number of an item, which the full stop cut off ("1.")."""
+    return _NUMBER.fullmatch(article.body, unit.start, unit.end) is not None

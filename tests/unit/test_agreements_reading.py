@@ -1,0 +1,170 @@
+"""Instruments in sentences: titles, parties, actions, numbers, lists, repetitions."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.agreements import find_agreements
+from etl.extract.countries import find_countries
+from etl.records import AgreementReport, Block, BlockKind, DateValue, Document, EventReport, Evidence
+from etl.text.article import ArticleText
+
+SCENE = "Lãnh đạo hai nước Việt Nam và Lào hội đàm nhân chuyến thăm."
+
+
+def article_of(*paragraphs: str) -> ArticleText:
+    blocks, at = [], 0
+    for text in paragraphs:
+        blocks.append(Block(BlockKind.BODY, at, at + len(text)))
+        at += len(text) + 1
+    return ArticleText(Document("t", "t", "", "0" * 64, "\n".join(paragraphs), tuple(blocks)))
+
+
+def agreements_of(*paragraphs: str) -> tuple[AgreementReport, ...]:
+    article = article_of(SCENE, *paragraphs)
+    return find_agreements(article, (), (), (), find_countries(article), ())
+
+
+TITLES = [
+    ("Hai bên ký Bản ghi nhớ về xây dựng, triển khai hệ thống căn cước tại Lào.",
+     "Bản ghi nhớ về xây dựng, triển khai hệ thống căn cước tại Lào"),
+    ("Hai bên ký Hiệp định về hợp tác lao động, đồng thời trao đổi quà.", "Hiệp định về hợp tác lao động"),
+    ("Hai bên ký Thỏa thuận về năng lượng tái tạo nhằm mở rộng hợp tác.", "Thỏa thuận về năng lượng tái tạo"),
+    ("Hiệp định thương mại tự do song phương được ký năm 2020.", "Hiệp định thương mại tự do song phương"),
+    ("Hai bên ký chương trình hợp tác kinh tế, thương mại và đầu tư.",
+     "chương trình hợp tác kinh tế, thương mại và đầu tư"),
+    ("Hai bên tôn trọng Công ước Luật biển năm 1982 (UNCLOS).", "Công ước Luật biển năm 1982 (UNCLOS)"),
+    ("Hai bên ký Nghị định thư sửa đổi Hiệp định về vận chuyển hàng không.",
+     "Nghị định thư sửa đổi Hiệp định về vận chuyển hàng không"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_title_is_the_whole_name_and_no_more(text: str, title: str) -> None:
+    found = agreements_of(text)
+    assert [a.title for a in found] == [title]
+    assert all(a.title in " ".join(e.quote for e in a.evidence) for a in found)
+
+
+PARTIES = [
+    ("Hai bên ký Bản ghi nhớ giữa Bộ Công an Việt Nam và Bộ Công an Lào về du lịch.",
+     ("Bộ Công an Việt Nam", "Bộ Công an Lào")),
+    ("Hai bên ký Thỏa thuận về du lịch giữa Bộ Tư pháp hai nước.", ("Bộ Tư pháp Việt Nam", "Bộ Tư pháp Lào")),
+    ("Hai bên ký Thỏa thuận về du lịch giữa hai Bộ Tư pháp.", ("Bộ Tư pháp Việt Nam", "Bộ Tư pháp Lào")),
+    ("Hai bên ký Thỏa thuận về du lịch giữa hai nước.", ("Việt Nam", "Lào")),
+    ("Hai bên ký Biên bản ghi nhớ giữa thành phố Hội An của Việt Nam và thành phố Luang Prabang của Lào.",
+     ("thành phố Hội An", "thành phố Luang Prabang")),
+    ("Hai bên tôn trọng Hiến chương Liên hợp quốc.", ()),
+    ("Hai bên ký một số thỏa thuận của các doanh nghiệp.", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_parties(text: str, parties: tuple[str, ...]) -> None:
+    assert [a.parties for a in agreements_of(text)] == [parties]
+
+
+ACTIONS = [
+    ("Hai bên đã ký Hiệp định thương mại biên giới.", "signed"),
+    ("Lãnh đạo hai nước chứng kiến lễ trao Hiệp định thương mại biên giới.", "exchanged"),
+    ("Hai bên ra Tuyên bố chung về hợp tác y tế.", "adopted"),
+    ("Theo Tuyên bố chung về hợp tác y tế, hai bên sẽ mở rộng hợp tác.", "adopted"),
+    ("Hai bên sớm ký Hiệp định thương mại biên giới.", "planned"),
+    ("Lào mong muốn hai bên tiến tới ký kết Hiệp định thương mại biên giới.", "planned"),
+    ("Hai bên đàm phán Hiệp định thương mại biên giới.", "in_negotiation"),
+    ("Hiệp định thương mại biên giới có hiệu lực từ năm 2020.", "in_force"),
+    ("Hai bên thực hiện hiệu quả Hiệp định thương mại biên giới.", "referenced"),
+    ("Hai nước kỷ niệm 40 năm ngày ký Hiệp ước hữu nghị và hợp tác.", "referenced"),
+    ("Hai bên gia hạn Thỏa thuận đường dây nóng nghề cá.", "renewed"),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), ACTIONS)
+def test_action(text: str, action: str) -> None:
+    assert [a.action for a in agreements_of(text)] == [action]
+
+
+GROUPS = [
+    ("Hai bên đã ký 9 văn kiện hợp tác.", [("9 văn kiện hợp tác", 9)]),
+    ("Hai bên đã ký hai thỏa thuận hợp tác.", [("hai thỏa thuận hợp tác", 2)]),
+    (
+        "Hai bên ký một loạt hiệp định, thỏa thuận quan trọng.",
+        [("một loạt hiệp định, thỏa thuận quan trọng", None)],
+    ),
+    ("Hai bên sẽ chứng kiến lễ ký các văn kiện hợp tác.", [("các văn kiện hợp tác", None)]),
+    ("Hai bên triển khai các thỏa thuận cấp cao.", []),
+    ("Hai bên thực hiện các hiệp định đã ký.", []),
+    ("Hai bên nhất trí thực hiện hiệp định này.", []),
+    ("Hai bên thỏa thuận tăng cường hợp tác.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), GROUPS)
+def test_groups_with_a_number_or_an_occasion(text: str, groups: list[tuple[str, int | None]]) -> None:
+    assert [(a.title, a.count) for a in agreements_of(text) if a.collective] == groups
+    assert len(agreements_of(text)) == len(groups)
+
+
+WITNESSED = "Lãnh đạo hai nước chứng kiến lễ trao"
+LISTS = [
+    (f"{WITNESSED} các văn kiện gồm: Hiệp định dẫn độ; Bản ghi nhớ về y tế; và một số thỏa thuận"
+     " của các doanh nghiệp.",
+     ["Hiệp định dẫn độ", "Bản ghi nhớ về y tế", "một số thỏa thuận của các doanh nghiệp"]),
+    (f"{WITNESSED} các văn kiện hợp tác, đó là Hiệp định dẫn độ, Bản ghi nhớ về y tế.",
+     ["Hiệp định dẫn độ", "Bản ghi nhớ về y tế"]),
+    (f"{WITNESSED} 9 văn kiện, trong đó có Hiệp định dẫn độ và Bản ghi nhớ về y tế.",
+     ["9 văn kiện", "Hiệp định dẫn độ", "Bản ghi nhớ về y tế"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "titles"), LISTS)
+def test_items_of_a_list_have_the_act_of_its_lead(text: str, titles: list[str]) -> None:
+    found = agreements_of(text)
+    assert [a.title for a in found] == titles
+    assert {a.action for a in found} == {"exchanged"}
+
+
+def test_items_one_a_paragraph() -> None:
+    lead = "Lãnh đạo hai nước chứng kiến lễ ký các văn kiện hợp tác:"
+    found = agreements_of(
+        lead, "- Hiệp định dẫn độ;", "- Bản ghi nhớ về y tế, du lịch.", "Chuyến thăm kết thúc."
+    )
+    assert [(a.title, a.action) for a in found] == [
+        ("Hiệp định dẫn độ", "signed"),
+        ("Bản ghi nhớ về y tế, du lịch", "signed"),
+    ]
+
+
+def test_told_twice_is_one_with_the_fuller_name_and_the_act() -> None:
+    found = agreements_of(
+        "Hai bên đã ký Bản ghi nhớ về hợp tác năng lượng.",
+        "Bản ghi nhớ về hợp tác năng lượng và khoáng sản mở ra cơ hội.",
+    )
+    assert [(a.key, a.title, a.action) for a in found] == [
+        ("a1", "Bản ghi nhớ về hợp tác năng lượng và khoáng sản", "signed")
+    ]
+
+
+def test_known_treaty_by_name_and_by_acronym_is_one() -> None:
+    found = agreements_of(
+        "Hai bên thực hiện Tuyên bố về ứng xử của các bên ở Biển Đông (DOC).", "Hai bên tuân thủ DOC."
+    )
+    assert [(a.type, a.parties) for a in found] == [("joint_statement", ())]
+
+
+def test_event_of_the_same_sentence() -> None:
+    text = "Lãnh đạo hai nước chứng kiến lễ trao các văn kiện gồm: Hiệp định dẫn độ; Bản ghi nhớ về y tế."
+    article = article_of(SCENE, text)
+    start = len(SCENE) + 1
+    where = (Evidence(start, start + len(text), text, "test"),)
+    talks = EventReport(
+        "e1", "talks", "hội đàm", DateValue(None), "occurred", evidence=(Evidence(0, 5, "Lãnh ", "t"),)
+    )
+    signing = EventReport("e2", "signing", "lễ trao", DateValue(None), "occurred", evidence=where)
+    found = find_agreements(article, (talks, signing), (), (), find_countries(article), ())
+    assert [a.event for a in found] == ["e2", "e2"]
+
+
+def test_article_on_other_matters_has_no_agreements() -> None:
+    article = article_of("Công ty Nhật Bản ký Hợp đồng cung cấp thiết bị với một bệnh viện.")
+    assert find_agreements(article, (), (), (), find_countries(article), ()) == ()

@@ -1,0 +1,117 @@
+"""In which stance a sentence speaks of a field: verbs, predicates, topics, what carries over."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.areas import areas_of, find_statements
+from etl.extract.countries import find_countries
+from etl.records import AgreementReport, Block, BlockKind, Document, Evidence
+from etl.text.article import ArticleText
+
+SCENE = "Lãnh đạo hai nước Việt Nam và Lào hội đàm nhân chuyến thăm."
+
+
+def article_of(*paragraphs: str) -> ArticleText:
+    blocks, at = [], 0
+    for text in paragraphs:
+        blocks.append(Block(BlockKind.BODY, at, at + len(text)))
+        at += len(text) + 1
+    return ArticleText(Document("t", "t", "", "0" * 64, "\n".join(paragraphs), tuple(blocks)))
+
+
+def stances_of(*paragraphs: str) -> dict[str, set[str]]:
+    article = article_of(SCENE, *paragraphs)
+    statements = find_statements(article, (), (), find_countries(article), ())
+    return {a.code: set(a.stances) for a in areas_of(statements, ())}
+
+
+CASES = [
+    ("Hai bên nhất trí tăng cường hợp tác quốc phòng.", {"defence": {"agreed"}}),
+    ("Việt Nam đề nghị Lào tạo thuận lợi cho đầu tư.", {"investment": {"proposed"}}),
+    ("Hai bên đánh giá cao hợp tác giáo dục.", {"education": {"assessed"}}),
+    ("Hợp tác y tế giữa hai nước ngày càng chặt chẽ.", {"health": {"assessed"}}),
+    ("Kim ngạch thương mại hai chiều ước đạt 2 tỷ USD.", {"trade": {"assessed"}}),
+    # a list goes on after ";", and into the next sentence without subject
+    (
+        "Hai bên nhất trí thúc đẩy du lịch; mở rộng hợp tác y tế.",
+        {"tourism": {"agreed"}, "health": {"agreed"}},
+    ),
+    (
+        "Hai bên nhất trí thúc đẩy du lịch. Tăng cường hợp tác y tế.",
+        {"tourism": {"agreed"}, "health": {"agreed"}},
+    ),
+    # a new verb governs what follows it
+    (
+        "Hai bên hoan nghênh hợp tác du lịch; đề nghị mở rộng hợp tác y tế.",
+        {"tourism": {"assessed"}, "health": {"proposed"}},
+    ),
+    # what stands before the subject belongs to its verb
+    ("Về vấn đề Biển Đông, hai bên nhất trí duy trì hòa bình.", {"maritime": {"agreed"}}),
+    # one side says: a wish or a fact; both sides: agreed
+    ("Lào khẳng định sẵn sàng mở rộng hợp tác du lịch.", {"tourism": {"proposed"}}),
+    ("Hai bên khẳng định tiếp tục mở rộng hợp tác du lịch.", {"tourism": {"agreed"}}),
+    ("Việt Nam cho rằng hợp tác du lịch với Lào chưa tương xứng.", {"tourism": {"assessed"}}),
+    # a habit or what is done is no agreement
+    ("Hai nước đã phối hợp thực hiện hợp tác y tế.", {"health": {"assessed"}}),
+    ("Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"agreed"}}),
+    # verbs that are nouns here
+    ("Theo đề nghị của Lào, hai bên nhất trí hợp tác y tế.", {"health": {"agreed"}}),
+    # a list of fields makes a weak word a field
+    ("Hai bên nhất trí hợp tác trong các lĩnh vực công nghiệp, xây dựng.", {"industry": {"agreed"}}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_stance(text: str, expected: dict[str, set[str]]) -> None:
+    assert stances_of(text) == expected
+
+
+SILENT = [
+    "Hai bên nhất trí mời Bộ trưởng Quốc phòng thăm.",
+    "Hai bên giao Bộ Nông nghiệp và Môi trường chuẩn bị.",
+    "Hai nước kỷ niệm 50 năm thiết lập quan hệ ngoại giao.",
+    "Hai bên dự Diễn đàn kinh tế.",
+    "Việt Nam có nhiều di tích.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_field_is_spoken_of(text: str) -> None:
+    assert stances_of(text) == {}
+
+
+def test_article_on_other_matters_has_no_areas() -> None:
+    article = article_of("Sở Y tế đề nghị các bệnh viện tăng cường hợp tác với doanh nghiệp Nhật Bản.")
+    assert find_statements(article, (), (), find_countries(article), ()) == ()
+
+
+def test_both_sides_have_no_side_one_has_its_country() -> None:
+    article = article_of(SCENE, "Hai bên nhất trí hợp tác y tế.", "Lào đề nghị hợp tác du lịch.")
+    rows = find_statements(article, (), (), find_countries(article), ())
+    assert [(r.key, r.code, r.side, r.verb) for r in rows] == [
+        ("s1", "health", None, "nhất trí"),
+        ("s2", "tourism", "LA", "đề nghị"),
+    ]
+    assert all(article.body[e.start : e.end] == e.quote for r in rows for e in r.evidence)
+
+
+def agreement(action: str, parties: tuple[str, ...]) -> AgreementReport:
+    evidence = (Evidence(0, 3, "abc", "agreements.title"),)
+    return AgreementReport("a1", "agreement", "abc", action, parties, areas=("trade",), evidence=evidence)
+
+
+@pytest.mark.parametrize(
+    ("action", "parties", "codes"),
+    [
+        ("signed", ("Việt Nam", "Lào"), ["trade"]),
+        ("referenced", ("Việt Nam", "Lào"), ["trade"]),
+        ("planned", ("Việt Nam", "Lào"), []),
+        ("in_negotiation", ("Việt Nam", "Lào"), []),
+        ("referenced", (), []),
+    ],
+)
+def test_subject_of_an_agreement_is_agreed(action: str, parties: tuple[str, ...], codes: list[str]) -> None:
+    areas = areas_of((), (agreement(action, parties),))
+    assert [a.code for a in areas] == codes
+    assert all(a.stances == ("agreed",) for a in areas)
