@@ -36,6 +36,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
+from etl.db import cluster
 from etl.db.embedded import EmbeddedServer
 from etl.db.engine import make_engine, parse_url
 from etl.db.upgrade import upgrade
@@ -86,9 +87,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def private_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep the user's data out of reach; gives the run's own data home."""
     folder = tmp_path_factory.mktemp("data-home")
+    initdb_options = cluster.initdb_options
+
+    def unsynced() -> list[str]:
+        return [*initdb_options(), "--no-sync"]
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(folder))
         patch.delenv("DATABASE_URL", raising=False)
+        # Servers made in this process forget their data at the end, so they need not sync them.
+        patch.setitem(cluster.SERVER_SETTINGS, "fsync", "off")
+        patch.setattr(cluster, "initdb_options", unsynced)
         yield folder
         discard(EmbeddedServer(folder / "quanhe"))  # a command under test may have started it
 
@@ -101,15 +110,12 @@ def discard(embedded: EmbeddedServer) -> None:
 
 @contextmanager
 def embedded_server(data_folder: Path) -> Iterator[DatabaseServer]:
-    """An embedded server for tests; it forgets its data at the end, so it need not sync them."""
+    """An embedded server for tests, removed at the end."""
     own = EmbeddedServer(data_folder)
     command = [sys.executable, "-c", WATCHER, str(data_folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True) as watcher:
         admin_url = own.superuser_url("postgres")
-        server = DatabaseServer(admin_url, own.url(), "quanhe")
-        server.run("ALTER SYSTEM SET fsync = off")
-        server.run("SELECT pg_reload_conf()")
-        yield server
+        yield DatabaseServer(admin_url, own.url(), "quanhe")
         assert watcher.stdin is not None
         watcher.stdin.close()
         watcher.wait()

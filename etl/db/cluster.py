@@ -88,7 +88,7 @@ def initialise(home: Home, lock: int) -> None:
                 f"the embedded database cannot be created: {_said(done, hidden)}", place=str(home.folder)
             )
 
-    run("initdb", *_initdb_options())
+    run("initdb", *initdb_options())
     single_user = ("--single", "-c", "exit_on_error=on", "-c", "log_min_error_statement=panic")
     for database, statements in (
         (
@@ -105,7 +105,7 @@ def initialise(home: Home, lock: int) -> None:
     unfinished.rename(home.data)
 
 
-def _initdb_options() -> list[str]:
+def initdb_options() -> list[str]:
     """Text as the builtin provider sorts and folds it: ICU is not built in, and C leaves "Đ" as it is."""
     options = [f"--username={SUPERUSER}", f"--pwfile={SUPERUSER_PASSWORD_FILE}", "--auth=scram-sha-256"]
     options += ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
