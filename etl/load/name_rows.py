@@ -27,7 +27,8 @@ class Names:
     """What the article's own names resolve to, for its events, agreements and statements."""
 
     people: dict[str, int] = field(default_factory=dict)  # PersonReport.key → report id
-    organizations: dict[str, OrganizationKey] = field(default_factory=dict)  # folded name → key
+    organizations: dict[str, OrganizationKey | None] = field(default_factory=dict)
+    """Folded name → key; None where the article lists two of the name."""
     places: dict[str, Ref] = field(default_factory=dict)  # folded name → place
 
 
@@ -46,8 +47,9 @@ def _add_organizations(rows: ArticleRows, names: Names) -> None:
     entities, article = rows.entities, rows.place.article_id
     for ordinal, o in enumerate(rows.found.organizations, start=1):
         key = entities.organization(o.name, o.country, o.kind)
-        names.organizations.setdefault(name_key(o.name), key)
-        names.organizations.setdefault(key.name_key, key)
+        for name in {name_key(o.name), key.name_key}:
+            if names.organizations.setdefault(name, key) != key:
+                names.organizations[name] = None
         parent = entities.organization(o.parent, o.country) if o.parent else None
         report = rows.ids.next("organization_reports")
         rows.sheet.add(
