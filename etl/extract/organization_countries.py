@@ -16,7 +16,8 @@ from etl.text.person_names import is_vietnamese_name, is_vietnamese_syllable
 _GAP = re.compile(r"(?: \([^)]{2,30}\))?(?P<gap> (?:của )?(?:nước )?(?:chxhcn |chdcnd )?)")
 _AND = re.compile(r"(?:,| và| cùng| với| giữa) ?$")
 _BETWEEN = re.compile(r"giữa $")
-_LINK = re.compile(r", | và | cùng | cùng với ")
+_LINK = re.compile(r", | và | cùng | cùng với | thuộc | ")
+_NEAR = 400  # characters back in which "hai nước" finds its other country
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,4}})")
 
@@ -32,10 +33,6 @@ def _behind(article: ArticleText, found: Found, starts: dict[int, str]) -> str |
 
 def _at(article: ArticleText, gap: re.Match[str], state: str) -> bool:
     return article.folded.startswith(state, gap.end())
-
-
-def _both(article: ArticleText, found: Found, phrases: set[int]) -> bool:
-    return found.end + 1 in phrases
 
 
 def _holder(article: ArticleText, found: Found) -> str | None:
@@ -62,11 +59,17 @@ def _foreign(found: Found) -> bool:
     return found.rule == "organizations.head" and bool(strange) and 2 * len(strange) >= len(words) - 2
 
 
-def article_sides(mentions: Sequence[CountryMention]) -> tuple[str, ...]:
-    """The two countries that the article speaks of most, the home country among them if it is named."""
-    counts = Counter(c.code for c in mentions)
-    ranked = sorted(counts, key=lambda code: (code != HOME, -counts[code]))
-    return tuple(ranked[:2])
+def _sides(found: Found, mentions: Sequence[CountryMention], partner: str | None) -> tuple[str, ...]:
+    """The two countries that "hai nước" means: the home country and the foreign one named last before."""
+    before = [c.code for c in mentions if found.start - _NEAR <= c.start < found.start and c.code != HOME]
+    other = before[-1] if before else partner
+    return tuple(sorted((HOME, other))) if other else ()
+
+
+def _partner(mentions: Sequence[CountryMention]) -> str | None:
+    """The foreign country that the article names most."""
+    counts = Counter(c.code for c in mentions if c.code != HOME)
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def countries_of(
@@ -79,7 +82,7 @@ def countries_of(
     """
     starts = {c.start: c.code for c in mentions}
     phrases = {h.start for h in both_sides().find(article.folded)}
-    sides = article_sides(mentions)
+    partner = _partner(mentions)
     decided: list[tuple[tuple[str | None, float], ...]] = [()] * len(found)
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
@@ -87,8 +90,8 @@ def countries_of(
             decided[index] = ((one.country, 0.97),)
         elif code := _behind(article, one, starts):
             decided[index] = ((code, 0.95),)
-        elif _both(article, one, phrases) and len(sides) == 2:
-            decided[index] = tuple((side, 0.9) for side in sorted(sides))
+        elif one.end + 1 in phrases and (sides := _sides(one, mentions, partner)):
+            decided[index] = tuple((side, 0.9) for side in sides)
         else:
             decided[index] = _from_list(article, found, decided, index) or _from_context(
                 article, one, mentions
@@ -108,15 +111,13 @@ def _from_list(
     one, following = found[index], found[index + 1]
     if following.country != ASKED or not _LINK.fullmatch(article.folded[one.end : following.start]):
         return ()
-    holds = following.kind == "ministry" and article.body[one.end] == ","  # "Học viện A, Bộ B Lào"
-    if (
-        decided[index + 1][0][1] < 0.85
-        or following.name == one.name
-        or not (holds or following.kind == one.kind)
-    ):
+    if decided[index + 1][0][1] < 0.85 or following.name == one.name:
         return ()
-    if len(decided[index + 1]) == 1 and _BETWEEN.search(article.folded, max(0, one.start - 8), one.start):
-        return ()  # "giữa Bộ A và Bộ B Lào": of two partners the first is the other side's
+    if one.parent != following.name:  # "Học viện A, Bộ B Lào" is of one country; members of a list may not be
+        if following.kind != one.kind:
+            return ()
+        if len(decided[index + 1]) == 1 and _BETWEEN.search(article.folded, max(0, one.start - 8), one.start):
+            return ()  # "giữa Bộ A và Bộ B Lào": of two partners the first is the other side's
     return tuple((code, 0.85) for code, _ in decided[index + 1])
 
 

@@ -15,6 +15,8 @@ from etl.text.fold import fold
 from etl.text.letters import UPPER
 from etl.text.place_names import canonical_place
 
+_HOLDER = re.compile(r", | thuộc | ")
+_HELD = frozenset({"state_body", "school_institute", "military", "company", "local_government"})
 _SHORTENED = re.compile(rf"(?:TP|Tp)?\.? ?[{UPPER}]{{2,}}|TP|Tp")
 
 
@@ -80,4 +82,13 @@ def find_names(
                 kept[-1] = replace(kept[-1], parent=kept[-1].parent or one.parent)
             continue
         kept.append(one)
-    return tuple(kept)
+    behind = (*kept[1:], None) if kept else ()
+    return tuple(_with_parent(article, one, other) for one, other in zip(kept, behind, strict=True))
+
+
+def _with_parent(article: ArticleText, one: Found, following: Found | None) -> Found:
+    """The name with the ministry right behind it as parent: "Học viện Ngoại giao (thuộc) Bộ Ngoại giao"."""
+    if following is None or following.kind != "ministry" or one.kind not in _HELD or one.parent:
+        return one
+    between = article.folded[one.end : following.start]
+    return replace(one, parent=following.name) if _HOLDER.fullmatch(between) else one

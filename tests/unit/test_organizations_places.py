@@ -66,6 +66,17 @@ def test_organization_counterexamples(text: str) -> None:
         ("Đại sứ quán Mỹ tại Việt Nam mở cửa. Đại sứ quán Hoa Kỳ tại Việt Nam nghỉ.",
          [("Đại sứ quán Mỹ tại Việt Nam", "US")]),
         ("HĐND Thủ đô Viêng Chăn họp.", [("Hội đồng nhân dân Thủ đô Viêng Chăn", "LA")]),
+        (
+            "Học viện Ngoại giao Bộ Ngoại giao Việt Nam và Học viện Ngoại giao thuộc Bộ Ngoại giao Qatar.",
+            [(name, country) for country in ("VN", "QA") for name in ("Học viện Ngoại giao", "Bộ Ngoại giao")],
+        ),
+        ("Đoàn thăm Nhà Quốc hội Lào tại trụ sở Chính phủ.", []),
+        ("Đoàn đại biểu Bộ Công an Lào thăm Hà Nội.", [("Bộ Công an", "LA")]),
+        ("Bộ Tư pháp Nhà nước Qatar gửi thư.", [("Bộ Tư pháp", "QA")]),
+        (
+            "Việt Nam, Lào và Campuchia: Bộ Công an hai nước gặp nhau.",
+            [("Bộ Công an", "KH"), ("Bộ Công an", "VN")],
+        ),
         ("Viện Trao đổi Văn hóa mời đoàn.", [("Viện Trao đổi Văn hóa", "VN")]),
     ],
 )  # fmt: skip
