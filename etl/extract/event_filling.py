@@ -21,17 +21,17 @@ _GATHERINGS = frozenset({"conference", "congress"})
 def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The tellings with what the setting adds to them, without those that tell of nothing."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in [*(d for d in drafts if d.type != "visit"), *(d for d in drafts if d.type == "visit")]:
         if draft.back and any(_same_kind(view, draft, d) and not d.back for d in drafts):
             continue
         if draft.back and not _restore(view, draft, scene, kept):
             continue
-        _recall(draft, scene)
+        _recall(view, draft, scene)
         _ground(view, draft, scene)
         _assign(view, draft, scene)
         if _stands(view, draft, scene):
             kept.append(draft)
-    return kept
+    return sorted(kept, key=lambda d: d.start)
 
 
 def _same_kind(view: View, first: Draft, second: Draft) -> bool:
@@ -56,6 +56,8 @@ def _restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> b
     if draft.type == "ceremony" and draft.cue.object and scene.guest:
         draft.roles[scene.guest] = "guest"
         return True
+    if draft.type == "visit":
+        return _restore_visit(draft, kept)
     if draft.type not in ("talks", "meeting") or len(scene.pair) < 2:
         return False
     for key in scene.pair:
@@ -63,17 +65,42 @@ def _restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> b
     return True
 
 
-def _recall(draft: Draft, scene: Scene) -> None:
+def _restore_visit(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """ "chuyến thăm" alone: the visit of whoever is guest at the talks or meetings told."""
+    for other in kept:
+        guests = [k for k, role in other.roles.items() if role == "guest"]
+        if other.type in BILATERAL and other.status == "occurred" and guests and other.country:
+            draft.country, draft.date, draft.said = other.country, other.date, True
+            draft.roles = {guests[0]: "guest"}
+            return True
+    return False
+
+
+def _recall(view: View, draft: Draft, scene: Scene) -> None:
+    """What lies before the article's own events is background."""
     if draft.status != "occurred":
         return
-    earlier = draft.dated and draft.date and scene.date and before_scene(draft.date, scene.date)
-    guests = [k for k, role in draft.roles.items() if role == "guest"]
-    of_another = (
-        draft.type == "visit" and bool(guests) and scene.guest is not None and scene.guest not in guests
-    )
-    behind = of_another and (draft.recalled or not draft.said)
-    if earlier or behind:
+    own_day = scene.date or scene.stay
+    if draft.dated and draft.date and own_day and before_scene(draft.date, own_day):
         draft.status = "historical"
+    if draft.type == "visit" and not _is_going_on(view, draft) and _lies_behind(draft, scene):
+        draft.status = "historical"
+
+
+def _is_going_on(view: View, draft: Draft) -> bool:
+    return words("going_on").search(view.folded, max(draft.low, draft.start - 30), draft.end) is not None
+
+
+def _lies_behind(draft: Draft, scene: Scene) -> bool:
+    """Whether a visit is another's than the one of which the article tells."""
+    guests = [k for k, role in draft.roles.items() if role == "guest"]
+    if scene.guest in guests:
+        return False
+    if draft.recalled:
+        return True
+    if scene.guest is None or not (guests or draft.other):
+        return False
+    return not draft.said or draft.other or (draft.date is not None and draft.date != scene.stay)
 
 
 def _ground(view: View, draft: Draft, scene: Scene) -> None:

@@ -80,7 +80,7 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
 
 def _reaches(view: View, draft: Draft, mention: DateMention) -> bool:
     """Whether the only date of the sentence still holds for the cue."""
-    if mention.end <= draft.start or draft.cue.form == "noun":
+    if mention.end <= draft.start or draft.cue.form == "noun" or mention.value.day is None:
         return False
     near = mention.start - draft.end <= _REACH
     return near and not _CLAUSE.search(view.folded, draft.end, mention.start)

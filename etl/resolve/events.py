@@ -36,7 +36,8 @@ def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tupl
         else:
             home.append(report)
     merged = [replace(_merged(group), key=f"e{number}") for number, group in enumerate(groups, 1)]
-    return tuple(replace(event, parent=parent_of(event, merged)) for event in _dated(merged))
+    held = [replace(event, parent=parent_of(event, merged)) for event in merged]
+    return tuple(_begun(event, held) for event in held)
 
 
 def _merged(group: Sequence[EventReport]) -> EventReport:
@@ -84,6 +85,9 @@ def _evidence(group: Sequence[EventReport]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(e for r in group for e in r.evidence))
 
 
-def _dated(events: Sequence[EventReport]) -> list[EventReport]:
-    """A visit without a date has the date of what happened during it."""
-    return list(events)
+def _begun(event: EventReport, events: Sequence[EventReport]) -> EventReport:
+    """A visit during which something dated has happened is no plan any more."""
+    if event.type != "visit" or event.status != "planned":
+        return event
+    begun = any(e.parent == event.key and e.status == "occurred" and own(e.date) for e in events)
+    return replace(event, status="occurred") if begun else event
