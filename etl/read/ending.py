@@ -18,8 +18,12 @@ def mark_end(draft: Draft) -> None:
     In an article's text alone (``scraped`` False), a heading ends it only where no paragraph follows.
     """
     prose = draft.prose()
-    if prose:
-        draft.mark(range(_end(draft, prose), len(draft.lines)), BlockKind.RELATED)
+    if not prose:
+        return
+    end, last = _end(draft, prose), len(draft.lines)
+    if not draft.scraped:  # the signature and the captions under a box are still the article's
+        last = next((i for i in range(end + 1, last) if read_byline(draft.lines[i].text)), last)
+    draft.mark(range(end, last), BlockKind.RELATED)
 
 
 def _end(draft: Draft, prose: list[int]) -> int:

@@ -122,7 +122,7 @@ def _line(raw: str, blank: bool) -> Line | None:
     joined = heading["text"] if heading else joined
     if "*" in joined or "_" in joined:
         joined = squeeze(_EMPHASIS.sub(lambda m: m["text"], joined))
-    half = _half(joined)
+    half = said_once(joined)
     return Line(
         text=half or joined,
         blank_before=blank,
@@ -147,8 +147,8 @@ def _unmarked(text: str) -> tuple[str, bool, bool]:
     return without, _IMAGE.search(text) is not None, link
 
 
-def _half(text: str) -> str | None:
-    """What a line says twice, where it says it twice and it is no mere word."""
+def said_once(text: str) -> str | None:
+    """What a line says twice ("X X" → "X"), where it does and it is no mere word; else None."""
     middle = len(text) // 2
     for end in (middle, middle + 1) if len(text) % 2 == 0 else (middle,):
         first = text[:end].rstrip()

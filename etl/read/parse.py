@@ -6,10 +6,13 @@ from etl.errors import ReadError
 from etl.read.assemble import Page, assemble
 from etl.read.decode import decode
 from etl.read.html import read_html
+from etl.read.lines import said_once
 from etl.read.page import read_page
 from etl.read.published import Published, read_published
 from etl.read.record import Record, read_record
 from etl.records import Document, Issue, RawDocument
+
+_SAMPLE = 2000
 
 
 def parse(raw: RawDocument) -> Document:
@@ -36,11 +39,12 @@ def parse(raw: RawDocument) -> Document:
 
 
 def _from_record(raw: RawDocument, record: Record) -> Document:
+    title = (said_once(record.title) or record.title) if record.title else None
     if record.text is not None:
-        page, reader = read_page(record.text, title=record.title, scraped=False), "record"
+        page, reader = read_page(record.text, title=title, scraped=False), "record"
         said: dict[str, str | None] = {}
     else:
-        page, said = read_html(record.html or "", title=record.title)
+        page, said = read_html(record.html or "", title=title)
         reader = "html"
     published = read_published(record.published) if record.published else None
     issues: tuple[Issue, ...] = ()
@@ -52,6 +56,12 @@ def _from_record(raw: RawDocument, record: Record) -> Document:
     own = {"url": record.url, "publisher": record.publisher, "author": record.author}
     said = {name: own.get(name) or said.get(name) for name in ("url", "publisher", "author", "language")}
     return _document(raw, page, said, reader=reader, published=published, issues=issues)
+
+
+def _is_vietnamese(body: str) -> bool:
+    """Whether a text is written in Vietnamese letters, whatever its page's template declares."""
+    own = sum("\u1ea0" <= c <= "\u1ef9" or c in "đĐơƠưƯăĂ" for c in body[:_SAMPLE])
+    return own * 20 > len(body[:_SAMPLE])
 
 
 def _document(
@@ -79,7 +89,7 @@ def _document(
         author=said.get("author") or page.author,
         published_at=published.at if published else None,
         published_on=published.on if published else None,
-        language=said.get("language") or "vi",
+        language="vi" if _is_vietnamese(body) else said.get("language") or "vi",
         reader=reader,
         issues=issues,
     )

@@ -118,8 +118,8 @@ def test_broken_metadata_does_no_harm() -> None:
     assert read(f"<head>{head}</head><body>{LAYOUTS['no class at all']}</body>").body == BODY
 
 
-def test_the_language_is_the_pages() -> None:
-    assert read(f"<html><body>{LAYOUTS['no class at all']}</body></html>").language == "vi"
+def test_the_language_is_the_texts() -> None:
+    assert read(f'<html lang="en"><body>{LAYOUTS["no class at all"]}</body></html>').language == "vi"
 
 
 @pytest.mark.parametrize("depth", [300, 20_000])

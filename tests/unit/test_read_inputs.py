@@ -289,3 +289,10 @@ def test_parse_needs_nothing_but_the_raw_document() -> None:
     with pytest.raises(ReadError, match=r"^a\.txt: no paragraph") as error:
         parse(raw)
     assert error.value.mend
+
+
+def test_a_title_given_twice_is_taken_once() -> None:
+    line = jsonl({**RECORD, "title": "Hội đàm tại Oslo Hội đàm tại Oslo"})
+    (document,) = read_documents(["-"], media="jsonl", stdin=io.BytesIO(line.encode()))
+    assert isinstance(document, Document)
+    assert document.title == "Hội đàm tại Oslo"

@@ -257,3 +257,10 @@ def test_offsets_of_blocks_are_those_of_the_body() -> None:
     assert "\n".join(body[b.start : b.end] for b in own) == body
     assert all(b.text is None for b in own)
     assert all(b.start is None and b.text for b in blocks if b.kind not in OWN_BLOCKS)
+
+
+def test_in_an_articles_text_a_box_ends_at_the_signature() -> None:
+    box = "Xem thêm:\n>> Đoàn Ba Lan rời Hà Nội"
+    page = read_page(f"{P1}\n{P2}\n{box}\nBảo Trân\n\nHai bộ trưởng tại lễ ký", scraped=False)
+    kinds = [p.kind for p in page.pieces]
+    assert kinds[2:] == [BlockKind.RELATED, BlockKind.RELATED, BlockKind.BYLINE, BlockKind.CAPTION]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.text.clean import clean, squeeze
@@ -19,12 +19,14 @@ VIETNAMESE = st.text(
 TEXTS = st.one_of(st.text(max_size=60), VIETNAMESE)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_fold_keeps_the_length(text: str) -> None:
     body = unicodedata.normalize("NFC", text)
     assert len(fold(body)) == len(body)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_clean_is_idempotent_and_nfc(text: str) -> None:
     once = clean(text)
@@ -34,6 +36,7 @@ def test_clean_is_idempotent_and_nfc(text: str) -> None:
     once.encode("utf-8")
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_squeeze_leaves_single_spaces_and_clean_text_clean(text: str) -> None:
     line = squeeze(clean(text).replace("\n", " "))
@@ -78,6 +81,7 @@ SENTENCE_WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(SENTENCE_WORDS, max_size=25).map("".join))
 def test_gazetteer_hits_are_whole_words_leftmost_longest(text: str) -> None:
     gazetteer = Gazetteer({phrase: fold(phrase) for phrase in PHRASES})

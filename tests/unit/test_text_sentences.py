@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.text.sentences import split_sentences
@@ -70,6 +70,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(0, 10), st.integers(0, 10))
 def test_sentences_cover_all_but_spaces_in_order_without_overlap(text: str, skip: int, leave: int) -> None:
     start = min(skip, len(text))
