@@ -65,6 +65,7 @@ class PartyFinder:
         self._countries = sorted(countries, key=lambda c: c.start)
         self._starts = [c.start for c in self._countries]
         self._bodies = sorted((e.start, e.end) for o in organizations for e in o.evidence)
+        self._names: dict[str, str] = {}
         self._counted = Counter(c.code for c in countries)
 
     def named(self, start: int, end: int) -> list[Party]:
@@ -214,20 +215,26 @@ class PartyFinder:
 
     def _name(self, code: str) -> str:
         """The short name that the article mostly uses for a country, pairs ("Việt - Lào") left aside."""
+        if code not in self._names:
+            self._names[code] = self._mostly(code)
+        return self._names[code]
+
+    def _mostly(self, code: str) -> str:
         body = self._article.body
         alone = [
-            body[c.start : c.end]
+            _short(body[c.start : c.end])
             for c in self._countries
             if c.code == code
-            and not _PAIRED.search(body[max(0, c.start - 3) : c.start] + "|" + body[c.end : c.end + 3])
+            and not _PAIRED.search(f"{body[max(0, c.start - 3) : c.start]}|{body[c.end : c.end + 3]}")
         ]
-        usual = (
-            load_yaml(ACTIONS)["country_names"].get(code)
-            or str(Locale("vi").territories.get(code, code)).split(" (")[0]
-        )
-        if code == "VN" or not alone:
-            return usual
-        return Counter(_short(name) for name in alone).most_common(1)[0][0]
+        usual = _usual_name(code)
+        return usual if code == "VN" or not alone else Counter(alone).most_common(1)[0][0]
+
+
+@cache
+def _usual_name(code: str) -> str:
+    names: dict[str, str] = load_yaml(ACTIONS)["country_names"]
+    return names.get(code) or str(Locale("vi").territories.get(code, code)).split(" (")[0]
 
 
 def _short(name: str) -> str:

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from etl.extract.ordinals import item_starts
 from etl.text.article import ArticleText
 
-_GLUED = re.compile(
-    r"(?<=[^\W\d_]{2})[.!?](?=[A-ZĐÀ-Ỹ\"“\d])|(?<=\d)\.(?=[A-ZĐÀ-Ỹ])|(?<=[^\W\d_]{2}[\"”])\.?(?=[A-ZĐ])"
-)
-
+_MARK = re.compile(r"(?:[.!?]|[\"”]\.?)(?=[A-ZĐÀ-Ỹ\"“\d])")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 
 
@@ -40,7 +37,7 @@ def units(article: ArticleText) -> list[Unit]:
 
 
 def _cuts(article: ArticleText, start: int, end: int) -> list[int]:
-    glued = {m.end() for m in _GLUED.finditer(article.body, start, end)}
+    glued = {m.end() for m in _MARK.finditer(article.body, start, end) if _is_glued(article.body, m)}
     items = {m.start("at") for m in item_starts().finditer(article.folded, start, end)}
     return sorted(cut for cut in glued | items if start < cut < end)
 
@@ -48,3 +45,14 @@ def _cuts(article: ArticleText, start: int, end: int) -> list[int]:
 def _is_number(article: ArticleText, unit: Unit) -> bool:
     """Whether a unit is only the number of an item, which the full stop cut off ("1.")."""
     return _NUMBER.fullmatch(article.body, unit.start, unit.end) is not None
+
+
+def _is_glued(body: str, mark: re.Match[str]) -> bool:
+    """Whether a full stop or closing quote without a space after it ends a sentence.
+
+    Before it stand two letters (no abbreviation, no initial), or a digit before a letter ("2009.Bản").
+    """
+    at, after = mark.start(), body[mark.end()]
+    if mark.group() == "." and body[at - 1].isdigit():
+        return after.isalpha()
+    return body[at - 2 : at].isalpha() and (mark.group()[0] in ".!?" or after.isalpha())
