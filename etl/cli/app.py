@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from etl.cli.console import Output
+from etl.cli.console import Output, choose_encoding
 from etl.errors import QuanheError
 from etl.settings import Settings, load_settings
 
@@ -150,6 +150,11 @@ class Group(click.Group):
 
 class Root(Group):
     """The outermost group: here every error ends."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line."""
+        choose_encoding()
+        return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error becomes a line on stderr and an exit code."""

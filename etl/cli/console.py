@@ -6,9 +6,11 @@ steer a terminal are shown instead of sent.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -25,6 +27,16 @@ COMFORTABLE = 28
 _BEYOND_JSON = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _STEERING = re.compile(f"[\x00-\x08\x0b-\x1f{_BEYOND_JSON}]")
 _UNESCAPED = re.compile(f"[{_BEYOND_JSON}]")
+
+
+def choose_encoding() -> None:
+    """Pipes and files get UTF-8, whatever the locale; a terminal is shown what it cannot show as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def visible(value: str) -> str:
@@ -125,7 +137,10 @@ def print_table(console: Console, columns: Sequence[str], rows: Iterable[Sequenc
     """Rows as a table, or as one block for each row where the table would be too narrow to read."""
     shown = [[cell(value) for value in row] for row in rows]
     if _fits(columns, shown, console.width):
-        console.print(_grid(columns, shown))
+        with console.capture() as held:
+            console.print(_grid(columns, shown))
+        for line in held.get().splitlines():
+            console.file.write(line.rstrip() + "\n")
         return
     for number, row in enumerate(shown, 1):
         console.print(Text(f"─── {number}", "dim"))
@@ -153,7 +168,7 @@ def _fits(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
 
 
 def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    grid = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    grid = Table(box=SIMPLE_HEAD, header_style="bold", show_edge=False, pad_edge=False)
     for name in columns:
         grid.add_column(Text(name), overflow="fold")
     for row in rows:

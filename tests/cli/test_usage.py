@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import subprocess
 import sys
@@ -61,6 +62,13 @@ def test_the_list_of_commands_imports_none_of_them() -> None:
 def test_extract_does_not_wait_for_the_database_libraries() -> None:
     code = "import sys, etl.cli.extract; assert not {'sqlalchemy', 'psycopg', 'alembic'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_pipe_gets_utf_8_whatever_the_locale() -> None:
+    command = [sys.executable, "-c", "from etl.cli import main; main()", "query"]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True)
+    assert "Văn kiện theo cuộc gặp" in done.stdout.decode("utf-8")
 
 
 def test_version() -> None:
