@@ -68,7 +68,7 @@ def test_organization_counterexamples(text: str) -> None:
         ("HĐND Thủ đô Viêng Chăn họp.", [("Hội đồng nhân dân Thủ đô Viêng Chăn", "LA")]),
         (
             "Học viện Ngoại giao Bộ Ngoại giao Việt Nam và Học viện Ngoại giao thuộc Bộ Ngoại giao Qatar.",
-            [(name, country) for country in ("VN", "QA") for name in ("Học viện Ngoại giao", "Bộ Ngoại giao")],
+            [(n, code) for code in ("VN", "QA") for n in ("Học viện Ngoại giao", "Bộ Ngoại giao")],
         ),
         ("Đoàn thăm Nhà Quốc hội Lào tại trụ sở Chính phủ.", []),
         ("Đoàn đại biểu Bộ Công an Lào thăm Hà Nội.", [("Bộ Công an", "LA")]),
