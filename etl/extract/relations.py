@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from etl.records import CountryMention
@@ -24,5 +24,10 @@ def tells_of_relations(article: ArticleText, countries: Sequence[CountryMention]
     """Whether a country beside Việt Nam is named, and often enough a word of relations between countries."""
     if all(c.code == _HOME for c in countries):
         return False
+    return _has_enough_words(article.folded)
+
+
+@lru_cache(maxsize=1)
+def _has_enough_words(folded: str) -> bool:
     least = int(load_yaml(_FILE)["at_least"])
-    return len(list(islice(_words().find(article.folded), least))) == least
+    return len(list(islice(_words().find(folded), least))) == least

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.ordinals import item_starts
 from etl.text.article import ArticleText
@@ -21,8 +22,12 @@ class Unit:
     block: int
 
 
-def units(article: ArticleText) -> list[Unit]:
-    """The sentences of the article, glued ones and the items of numbered lists apart, in order."""
+@lru_cache(maxsize=1)
+def units(article: ArticleText) -> tuple[Unit, ...]:
+    """The sentences of the article, glued ones and the items of numbered lists apart, in order.
+
+    The last article is remembered: agreements and areas ask one after the other.
+    """
     found: list[Unit] = []
     for sentence in article.sentences:
         start = sentence.start
@@ -33,7 +38,7 @@ def units(article: ArticleText) -> list[Unit]:
             found.append(Unit(start, cut, sentence.block))
             start = cut
         found.append(Unit(start, sentence.end, sentence.block))
-    return found
+    return tuple(found)
 
 
 def _cuts(article: ArticleText, start: int, end: int) -> list[int]:
