@@ -51,8 +51,8 @@ def load(context: click.Context, paths: tuple[str, ...], record_id: str | None, 
     if STDIN in paths and record_id is None and media != "jsonl":
         raise UsageError("standard input has no name", mend="give --id, or --format jsonl")
     inputs = read_inputs(paths, record_id=record_id, media=media)
-    began = perf_counter()
     with ready_engine(may_upgrade=True) as engine:
+        began = perf_counter()
         with out.progress("articles", _count(paths, media) if out.is_watched else None) as step:
             done = load_inputs(engine, inputs, Teller(out, step))
         seconds = perf_counter() - began
