@@ -32,11 +32,11 @@ ANALYZE touched_agreements;
 
 WITH resolved AS (
     SELECT DISTINCT ON (member.agreement_id) member.agreement_id, r.*,
-        (SELECT min(other.report_key) FROM agreement_members AS other
+        (SELECT min(other.report_key COLLATE "C") FROM agreement_members AS other
          WHERE other.agreement_id = member.agreement_id AND other.agreement_report_id IS NOT NULL) AS least_key
     FROM touched_agreements JOIN agreement_members AS member USING (agreement_id)
     JOIN agreement_reports AS r ON r.id = member.agreement_report_id
-    ORDER BY member.agreement_id, r.confidence DESC, r.key
+    ORDER BY member.agreement_id, r.confidence DESC, r.key COLLATE "C"
 )
 UPDATE agreements AS agreement SET
     key = r.least_key, type_code = r.type_code, title = r.title, is_collective = r.is_collective,
@@ -86,4 +86,4 @@ SELECT DISTINCT ON (member.agreement_id, r.action_code, at.event_id, r.date_edtf
 FROM touched_agreements JOIN agreement_members AS member USING (agreement_id)
 JOIN agreement_reports AS r ON r.id = member.agreement_report_id
 LEFT JOIN event_members AS at ON at.event_report_id = r.event_report_id
-ORDER BY member.agreement_id, r.action_code, at.event_id, r.date_edtf, r.confidence DESC, r.key;
+ORDER BY member.agreement_id, r.action_code, at.event_id, r.date_edtf, r.confidence DESC, r.key COLLATE "C";

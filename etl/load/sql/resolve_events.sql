@@ -38,10 +38,10 @@ WITH best AS (
     SELECT DISTINCT ON (member.event_id) member.event_id, r.*
     FROM touched_events JOIN event_members AS member USING (event_id)
     JOIN event_reports AS r ON r.id = member.event_report_id
-    ORDER BY member.event_id, r.confidence DESC, r.key
+    ORDER BY member.event_id, r.confidence DESC, r.key COLLATE "C"
 ), resolved AS (
     SELECT best.*,
-        (SELECT min(member.report_key) FROM event_members AS member
+        (SELECT min(member.report_key COLLATE "C") FROM event_members AS member
          WHERE member.event_id = best.event_id AND member.event_report_id IS NOT NULL) AS least_key,
         (SELECT member.event_id FROM event_members AS member
          WHERE member.event_report_id = best.parent_id AND member.event_id <> best.event_id) AS parent_event_id
