@@ -15,14 +15,15 @@ from datetime import date, timedelta
 
 from etl.records import DateValue, EventReport, Issue, PersonReport
 from etl.resolve.anniversaries import Anniversary, anniversary_year, find_anniversary, partner_of
-from etl.resolve.known_events import known_event
+from etl.resolve.known_events import KnownEvent, known_event, namesakes
 from etl.resolve.windows import ALWAYS, Held, Window, because, intersect, offices_held, window_of
 from etl.text.article import ArticleText
-from etl.text.edtf_bounds import edtf_bounds
+from etl.text.edtf_bounds import Bounds, edtf_bounds
 
 _NO_YEAR = re.compile(r"XXXX(?P<rest>-\d\d(?:-\d\d)?)(?:/XXXX(?P<last>-\d\d(?:-\d\d)?))?")
 _MOST_YEARS = 4
 _LONGEST_DAYS = 366
+_AFTERMATH_DAYS = 60
 _NOW = frozenset({"occurred", "planned"})
 
 
@@ -174,14 +175,22 @@ def _inferred(value: DateValue, edtf: str) -> DateValue:
     )
 
 
+def _ruled_out(stated: Bounds, known: KnownEvent) -> bool:
+    """Whether a stated date is well apart from the known one; what follows closely tells of its results."""
+    if stated.lower is None or stated.upper is None:
+        return False
+    margin = timedelta(days=_AFTERMATH_DAYS)
+    return stated.upper < known.start or known.end + margin < stated.lower
+
+
 def _contradictions(events: Sequence[EventReport]) -> Iterator[Issue]:
     """An issue for each known event to which the text gives a date that reference data rule out."""
     for event in events:
-        stated = edtf_bounds(event.date.edtf) if event.date.edtf else None
-        known = known_event(event)
-        if known is None or stated is None or stated.lower is None or stated.upper is None:
+        stated = edtf_bounds(event.date.edtf) if event.date.edtf and event.date.basis == "explicit" else None
+        known = known_event(event) if stated else None
+        if stated is None or known is None or not _ruled_out(stated, known):
             continue
-        if event.date.basis != "explicit" or (stated.lower <= known.end and known.start <= stated.upper):
+        if not all(_ruled_out(stated, namesake) for namesake in namesakes(event)):
             continue
         place = event.evidence[0] if event.evidence else None
         yield Issue(

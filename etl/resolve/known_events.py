@@ -85,3 +85,12 @@ def known_event(event: EventReport) -> KnownEvent | None:
         return _congresses().get((country, _number(number["number"]))) if number and country else None
     hits = {hit.value for hit in _names().find(title)}
     return hits.pop() if len(hits) == 1 else None
+
+
+def namesakes(event: EventReport) -> tuple[KnownEvent, ...]:
+    """The congresses of all parties with the number in a title: a text may leave the party out."""
+    found = _ordinal().search(fold(event.title)) if event.type == "congress" else None
+    if found is None:
+        return ()
+    number = _number(found["number"])
+    return tuple(known for (_, ordinal), known in _congresses().items() if ordinal == number)

@@ -190,6 +190,14 @@ def test_a_date_that_reference_data_contradict_is_kept_and_reported() -> None:
     assert issue.code in {row["code"] for row in load_yaml("codes/issue_codes.yaml")}
 
 
-def test_an_agreeing_date_raises_no_issue() -> None:
-    event = event_of("2021-01", [], "historical", type="congress", title="Đại hội lần thứ XI")
+@pytest.mark.parametrize(
+    ("edtf", "country"),
+    [
+        ("2021-01", "LA"),
+        ("2021", "VN"),  # the text may mean the other party's congress of that number
+        ("2021-02-10", "LA"),  # its results are told, not the congress
+    ],
+)
+def test_an_agreeing_date_raises_no_issue(edtf: str, country: str) -> None:
+    event = event_of(edtf, [], "historical", type="congress", title="Đại hội lần thứ XI", country=country)
     assert bound_dates(article(), [event], [])[1] == ()
