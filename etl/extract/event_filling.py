@@ -98,7 +98,9 @@ def _lies_behind(draft: Draft, scene: Scene) -> bool:
         return False
     if draft.recalled:
         return True
-    if scene.guest is None or not (guests or draft.other):
+    if scene.guest is None:
+        return bool(guests) and not draft.said and not scene.cast & set(guests)
+    if not (guests or draft.other):
         return False
     return not draft.said or draft.other or (draft.date is not None and draft.date != scene.stay)
 
@@ -113,6 +115,8 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
     if draft.status == "historical":
         return
     _add_guest(view, draft, scene)
+    if draft.type == "statement" and draft.country is None and draft.roles and scene.guest not in draft.roles:
+        draft.country = view.country_of(next(iter(draft.roles)))
     if draft.country is None and (draft.type in OWN_SOIL or draft.roles.keys() & {scene.guest}):
         draft.country = scene.soil
     if (
@@ -157,7 +161,8 @@ def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:
     guests = [k for k, role in draft.roles.items() if role == "guest"]
     if draft.country is None and draft.other and scene.soil and scene.soil not in draft.sides:
         draft.country = scene.soil
-    if draft.country is None and guests and view.country_of(guests[0]) != scene.soil:
+    known = guests and (guests[0] == scene.guest or guests[0] in scene.cast)
+    if draft.country is None and known and view.country_of(guests[0]) != scene.soil:
         draft.country = scene.soil
     if not guests and not draft.other and scene.guest and draft.country in (None, scene.soil):
         draft.country = draft.country or scene.soil

@@ -25,14 +25,15 @@ LEVELS = (
 def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """A conference or congress: its name, and who takes part."""
     view, draft = sentence.view, sentence.draft(hit)
-    limit = min((s for s in sentence.others if s > hit.end), default=sentence.high)
+    limit = min((s for s in sentence.starts if s > hit.end and _separate(sentence, s)), default=sentence.high)
     draft.title = (hit.start, phrase_end(view, hit.end, limit))
     draft.named = is_named(view, hit.end, draft.title[1])
     if sentence.general(hit) and not draft.named:
         return []
     draft.sides |= set(view.codes_in(hit.start, draft.title[1]))
     if hit.cue.type == "congress" and not draft.sides:
-        draft.sides |= set(view.codes_in(sentence.low, hit.start)[-1:])
+        named = view.all_countries.inside(sentence.low, hit.start)
+        draft.sides |= {c.code for c in named[-1:]}
     if hit.cue.type == "congress" and len(draft.sides) == 1:
         draft.country = next(iter(draft.sides))
     before = sentence.before(hit, _VERB)
@@ -45,6 +46,16 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.beside = words_before("beside").search(before) is not None
     draft.back = not draft.named
     return [draft]
+
+
+def _separate(sentence: Sentence, start: int) -> bool:
+    """Whether a later cue stands outside a gathering's name: another kind, or joined by "và" or a comma."""
+    before = sentence.view.folded[sentence.low : start].rstrip()
+    return (
+        start in sentence.others
+        or before.endswith((",", ";"))
+        or words_before("last_join").search(before) is not None
+    )
 
 
 def _attendees(sentence: Sentence, hit: CueHit) -> list[Who]:

@@ -30,6 +30,7 @@ class Scene:
     guest: str | None  # the visitor of the article's own visit
     stay: DateValue | None  # the dates of that visit
     coming: bool  # that visit is still to come
+    cast: frozenset[str]  # who takes part in the article's own events
 
 
 def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
@@ -40,7 +41,15 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     place = next((d.place for d in own if d.type in OWN_SOIL and d.place and d.country == soil), None)
     stay = _stay(own, guest)
     return Scene(
-        soil, place, _date(drafts, stay), partner, _pair(view, partner), guest, stay, _coming(own, guest)
+        soil,
+        place,
+        _date(drafts, stay),
+        partner,
+        _pair(view, partner),
+        guest,
+        stay,
+        _coming(own, guest),
+        _cast(own),
     )
 
 
@@ -89,8 +98,9 @@ def _soil_of_meetings(view: View, own: Sequence[Draft]) -> str | None:
 
 
 def _goal(view: View, guest: str) -> str | None:
-    """A foreign visitor whose goal is not named visits home."""
-    return HOME if view.country_of(guest) not in (HOME, None) else None
+    """A foreign visitor whose goal is not named visits home, where the article speaks of it at all."""
+    named = any(c.code == HOME for c in view.all_countries)
+    return HOME if named and view.country_of(guest) not in (HOME, None) else None
 
 
 def _date(drafts: Sequence[Draft], visit: DateValue | None) -> DateValue | None:
@@ -117,3 +127,7 @@ def _stay(own: Sequence[Draft], guest: str | None) -> DateValue | None:
 def _coming(own: Sequence[Draft], guest: str | None) -> bool:
     states = [d.status for d in own if d.type == "visit" and guest in d.roles]
     return "planned" in states and all(d.status != "occurred" or not d.dated for d in own if guest in d.roles)
+
+
+def _cast(own: Sequence[Draft]) -> frozenset[str]:
+    return frozenset(k for d in own if d.type != "visit" for k in d.roles)

@@ -27,6 +27,9 @@ _CLAUSE = re.compile(r"[;:]")
 def usable(view: View, mention: DateMention, draft: Draft) -> bool:
     """Whether a date can be the event's: no period of years, a bare year only right after its cue."""
     value = mention.value
+    twins = [d for d in view.dates.inside(mention.start, mention.end) if d.end == mention.end]
+    if len(twins) > 1 and (draft.type != "relations" or mention is not twins[0]):
+        return False  # an anniversary, from its first day to its return
     if words_before("since").search(view.folded, max(draft.low, mention.start - 14), mention.start):
         return False
     if value.kind in ("year", "season", "decade"):

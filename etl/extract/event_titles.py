@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.event_cues import words
+from etl.extract.event_cues import words, words_before
 from etl.extract.event_view import View
 
 _LIMIT = 150
 _WORDS = 22
-_HARD = re.compile(r"[.;:!?\n]|,(?! (?:lần|khóa))| [-–] (?=[a-zà-ỹđ])")
-_LINK = re.compile(r"(?: (?:và|với|của))+$")
-_NAMED = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]+|\b\d{4}\b|lần thứ|khóa")
+_HARD = re.compile(r"(?<![A-ZĐ])\.|[;:!?\n,]| [-–] (?=[a-zà-ỹđ])")
+_PROPER = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]+|\b\d{4}\b")
 
 
 def phrase_end(view: View, start: int, limit: int) -> int:
@@ -27,7 +26,7 @@ def phrase_end(view: View, start: int, limit: int) -> int:
 
 
 def _trimmed(text: str, start: int, stop: int) -> int:
-    found = _LINK.sub("", text[start:stop].rstrip(" ,(-"))
+    found = words_before("links").sub("", text[start:stop].rstrip(" ,.(-"))
     parts = found.split(" ")
     if len(parts) > _WORDS:
         found = " ".join(parts[:_WORDS])
@@ -38,4 +37,5 @@ def _trimmed(text: str, start: int, stop: int) -> int:
 
 def is_named(view: View, start: int, end: int) -> bool:
     """Whether a proper name, a year or an ordinal stands in the phrase after a cue."""
-    return _NAMED.search(view.article.body, start, end) is not None
+    proper = _PROPER.search(view.article.body, start, end)
+    return proper is not None or words("ordinals").search(view.folded, start, end) is not None

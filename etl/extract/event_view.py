@@ -116,9 +116,10 @@ class View:
 
         "hai thủ tướng" are two who hold that office, where the article names such.
         """
-        title = phrase.partition(" ")[2]
+        leaders = phrase in phrases("leader_pairs")
+        titles = tuple(phrases("leader_offices")) if leaders else (phrase.partition(" ")[2],)
         holders = {
-            k for k, p in self.people.items() if any(fold(o.title).startswith(title) for o in p.offices)
+            k for k, p in self.people.items() if any(fold(o.title).startswith(titles) for o in p.offices)
         }
         if len({self.people[k].country for k in holders}) > 1:
             singles = [w for w in singles if w.people[0] in holders]

@@ -19,6 +19,8 @@ def same(first: EventReport, second: EventReport) -> bool:
         return False
     if first.type in BY_NAME:
         return _alike(first.title, second.title) >= 0.6
+    if first.type == "message" and not _compatible_people(first, second):
+        return False
     if first.type in ("ceremony", "signing", "statement", "message", "exchange", "appointment"):
         return _alike(first.title, second.title) >= 0.5 or _same_people(first, second)
     if first.type == "relations":
