@@ -33,6 +33,12 @@ def view_sql(name: str) -> str:
     return files("models").joinpath("views", f"{name}.sql").read_text("utf-8")
 
 
+def view_note(name: str) -> str:
+    """The comment of the view ``name``, in both languages."""
+    _, _, comment = view_sql(name).partition(f"COMMENT ON VIEW {VIEW_SCHEMA}.{name} IS '")
+    return comment.rpartition("';")[0].replace("''", "'")
+
+
 def drop_views(connection: Connection) -> None:
     """Drop the project's views, and only these, so that a migration may change what they read."""
     found = inspect(connection).get_view_names(VIEW_SCHEMA)

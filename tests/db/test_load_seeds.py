@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,7 +28,7 @@ def extractions() -> list[Extraction]:
 
 
 @pytest.fixture(scope="module")
-def loaded(engine: Engine, extractions: list[Extraction]) -> Iterator[Engine]:
+def loaded(engine: Engine, extractions: list[Extraction]) -> Engine:
     run = start_run(engine)
     assert load_extractions(engine, run, extractions) == LoadSummary(inserted=5)
     finish_run(engine, run)
@@ -59,7 +58,8 @@ def test_a_second_load_leaves_all_unchanged(loaded: Engine, extractions: list[Ex
 def test_reference_data_stand_beside_the_articles(loaded: Engine) -> None:
     counts = """
         SELECT (SELECT count(*) FROM people WHERE in_reference), (SELECT count(*) FROM known_events),
-            (SELECT count(*) FROM known_treaties), (SELECT count(*) FROM tenures WHERE basis_code = 'reference'),
+            (SELECT count(*) FROM known_treaties),
+            (SELECT count(*) FROM tenures WHERE basis_code = 'reference'),
             (SELECT count(*) FROM country_relations WHERE basis_code = 'reference'),
             (SELECT count(*) FROM places WHERE in_reference), (SELECT count(*) FROM country_names)
     """
