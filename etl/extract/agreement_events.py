@@ -17,8 +17,8 @@ class EventLinker:
         self._events = [e for e in events if e.evidence]
         self._held_signings = [e for e in self._events if e.type == "signing" and e.status == "occurred"]
 
-    def event_of(self, action: str, start: int, end: int, placed: bool) -> str | None:
-        """The key of the event where ``action`` happened, told in the sentence ``start:end``.
+    def event_of(self, action: str, start: int, end: int, placed: bool) -> EventReport | None:
+        """The event where ``action`` happened, told in the sentence ``start:end``.
 
         ``placed``: the sentence tells of an occasion, so that the act belongs to this article's events.
         """
@@ -27,26 +27,26 @@ class EventLinker:
         here = [e for e in self._events if _overlaps(e, start, end)]
         signing = next((e for e in here if e.type == "signing"), None)
         if signing is not None or action == "planned":
-            return signing.key if signing else None
+            return signing
         if not placed or any(e.status == "historical" for e in here):
             return None
         if action != "adopted" and len(self._held_signings) == 1:
-            return self._held_signings[0].key
+            return self._held_signings[0]
         held = [e for kind in _HELD for e in here if e.type == kind and e.status == "occurred"]
-        return held[0].key if held else self._nearest(start)
+        return held[0] if held else self._nearest(start)
 
-    def _nearest(self, start: int) -> str | None:
+    def _nearest(self, start: int) -> EventReport | None:
         """The visit that the article is about, else the last talks or meeting told before."""
         main = [e for e in self._events if e.type == "visit" and e.status == "occurred"]
         main.sort(key=lambda e: not e.main)
         if main:
-            return main[0].key
+            return main[0]
         before = [
             e
             for e in self._events
             if e.type in _HELD and e.status == "occurred" and min(q.start for q in e.evidence) <= start
         ]
-        return before[-1].key if before else None
+        return before[-1] if before else None
 
 
 def _overlaps(event: EventReport, start: int, end: int) -> bool:

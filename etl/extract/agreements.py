@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from etl.extract.agreement_actions import find_action
 from etl.extract.agreement_areas import areas_of_title
 from etl.extract.agreement_cues import containing
 from etl.extract.agreement_events import EventLinker
+from etl.extract.agreement_legal import legal_class
 from etl.extract.agreement_lists import Lists
 from etl.extract.agreement_mentions import Named
 from etl.extract.agreement_merging import merged
 from etl.extract.agreement_names import Anchor, find_anchors
+from etl.extract.agreement_signatories import Signatories
 from etl.extract.agreement_titles import TitleReader
 from etl.extract.agreement_worth import is_worth, without_repeats
 from etl.extract.area_cues import field_spans
@@ -28,10 +30,13 @@ from etl.records import (
     DateMention,
     DateValue,
     EventReport,
+    Evidence,
     OrganizationReport,
     PersonReport,
 )
 from etl.text.article import ArticleText
+
+_DATED_WITHIN = 45
 
 
 def find_agreements(
@@ -69,9 +74,14 @@ def find_agreements(
     named = without_repeats(article, named)
     named += _known(article, known, sentences, starts, named)
     named.sort(key=lambda n: n.start)
-    finder = PartyFinder(article, organizations, countries, local_sides(people))
-    linker = EventLinker(events)
-    reports = [(_report(article, n, finder, linker, dates), n.known) for n in named]
+    context = _Context(
+        article,
+        PartyFinder(article, organizations, countries, local_sides(people)),
+        EventLinker(events),
+        Signatories(article.folded, people),
+        dates,
+    )
+    reports = [(_report(n, context), n.known) for n in named]
     return tuple(replace(r, key=f"a{i}") for i, r in enumerate(merged(reports), 1))
 
 
@@ -108,33 +118,52 @@ def _as_known(article: ArticleText, known: Sequence[TreatyMention], named: Named
     return named
 
 
-def _report(
-    article: ArticleText, named: Named, finder: PartyFinder, linker: EventLinker, dates: Sequence[DateMention]
-) -> AgreementReport:
-    unit = named.lead or named.unit
-    parties = _parties(named, finder, unit)
-    event = linker.event_of(named.action.code, unit.start, unit.end, _has_occasion(article, named, unit))
-    title = article.body[named.start : named.end]
-    evidence = [
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What all reports of one article are made with."""
+
+    article: ArticleText
+    finder: PartyFinder
+    linker: EventLinker
+    signatories: Signatories
+    dates: Sequence[DateMention]
+
+
+def _report(named: Named, context: _Context) -> AgreementReport:
+    article, unit = context.article, named.lead or named.unit
+    parties = _parties(named, context.finder, unit)
+    event = context.linker.event_of(
+        named.action.code, unit.start, unit.end, _has_occasion(article, named, unit)
+    )
+    law, basis = legal_class(named.anchor.type, named.anchor.many, parties)
+    return AgreementReport(
+        key="",
+        type=named.anchor.type,
+        title=article.body[named.start : named.end],
+        action=named.action.code,
+        parties=tuple(p.name for p in parties),
+        party_countries=tuple(p.country for p in parties),
+        date=_date(named, context, event.date if event else DateValue(None)),
+        event=event.key if event else None,
+        collective=named.anchor.many,
+        count=named.anchor.count,
+        areas=areas_of_title(article, named.anchor.word_end, named.end, parties),
+        legal_class=law,
+        legal_basis=basis,
+        signatories=context.signatories.of(named.action, unit.start),
+        evidence=_evidence(article, named, unit),
+    )
+
+
+def _evidence(article: ArticleText, named: Named, unit: Unit) -> tuple[Evidence, ...]:
+    """The name, its sentence, and the sentence that leads its list in."""
+    found = [
         article.quote(named.start, named.end, "agreements.title"),
         article.quote(named.unit.start, named.unit.end, "agreements.sentence"),
     ]
     if unit != named.unit:
-        evidence.append(article.quote(unit.start, unit.end, "agreements.lead"))
-    return AgreementReport(
-        key="",
-        type=named.anchor.type,
-        title=title,
-        action=named.action.code,
-        parties=tuple(p.name for p in parties),
-        party_countries=tuple(p.country for p in parties),
-        date=_date(named, dates),
-        event=event,
-        collective=named.anchor.many,
-        count=named.anchor.count,
-        areas=areas_of_title(article, named.anchor.word_end, named.end, parties),
-        evidence=tuple(evidence),
-    )
+        found.append(article.quote(unit.start, unit.end, "agreements.lead"))
+    return tuple(found)
 
 
 def _has_occasion(article: ArticleText, named: Named, unit: Unit) -> bool:
@@ -157,8 +186,15 @@ def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
     return found or finder.sides(named.start, named.end, unit.start)
 
 
-def _date(named: Named, dates: Sequence[DateMention]) -> DateValue:
-    return DateValue(None)
+def _date(named: Named, context: _Context, of_event: DateValue) -> DateValue:
+    """The date set beside the name ("ký ngày …"), else that of the event."""
+    after = (
+        d for d in context.dates if named.end <= d.start < min(named.end + _DATED_WITHIN, named.unit.end)
+    )
+    for mention in after:
+        if containing("dated_by").search(context.article.folded, named.end, mention.end):
+            return mention.value
+    return of_event
 
 
 def _has_no_sides(named: Named, finder: PartyFinder) -> bool:

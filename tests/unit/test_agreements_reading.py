@@ -6,7 +6,17 @@ import pytest
 
 from etl.extract.agreements import find_agreements
 from etl.extract.countries import find_countries
-from etl.records import AgreementReport, Block, BlockKind, DateValue, Document, EventReport, Evidence
+from etl.extract.dates import find_dates
+from etl.records import (
+    AgreementReport,
+    Block,
+    BlockKind,
+    DateValue,
+    Document,
+    EventReport,
+    Evidence,
+    PersonReport,
+)
 from etl.text.article import ArticleText
 
 SCENE = "Lãnh đạo hai nước Việt Nam và Lào hội đàm nhân chuyến thăm."
@@ -168,3 +178,47 @@ def test_event_of_the_same_sentence() -> None:
 def test_article_on_other_matters_has_no_agreements() -> None:
     article = article_of("Công ty Nhật Bản ký Hợp đồng cung cấp thiết bị với một bệnh viện.")
     assert find_agreements(article, (), (), (), find_countries(article), ()) == ()
+
+
+LEGAL = [
+    ("Hai bên ký Hiệp ước hữu nghị và hợp tác.", "treaty"),
+    ("Hai bên ký Hiệp định giữa Chính phủ Việt Nam và Chính phủ Lào về thương mại.", "treaty"),
+    (
+        "Hai bên ký Bản ghi nhớ giữa Bộ Tư pháp Việt Nam và Bộ Tư pháp Lào về đào tạo.",
+        "international_agreement",
+    ),
+    ("Hai bên ký Bản ghi nhớ giữa Chính phủ Việt Nam và Chính phủ Lào về đào tạo.", "unknown"),
+    ("Hai bên ký Hiệp định thương mại biên giới.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEGAL)
+def test_legal_class_only_where_name_and_parties_decide(text: str, expected: str) -> None:
+    (found,) = agreements_of(text)
+    assert found.legal_class == expected
+    assert (found.legal_basis is None) == (expected == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "signatories"),
+    [
+        ("Nguyễn Văn An và Somsak đã ký Hiệp định dẫn độ.", ("p1", "p2")),
+        ("Ông Nguyễn Văn An chứng kiến lễ ký Hiệp định dẫn độ.", ()),
+        ("Ông Somsak chứng kiến việc hai bên ký Hiệp định dẫn độ.", ()),
+    ],
+)
+def test_signatories(text: str, signatories: tuple[str, ...]) -> None:
+    article = article_of(SCENE, text)
+    people = []
+    for key, name in (("p1", "Nguyễn Văn An"), ("p2", "Somsak")):
+        at = article.body.find(name)
+        evidence = (Evidence(at, at + len(name), name, "t"),) if at >= 0 else ()
+        people.append(PersonReport(key, name, None, evidence=evidence))
+    (found,) = find_agreements(article, (), people, (), find_countries(article), ())
+    assert found.signatories == signatories
+
+
+def test_date_beside_the_name() -> None:
+    article = article_of(SCENE, "Hai bên thực hiện Hiệp định dẫn độ ký ngày 8/3/2009.")
+    (found,) = find_agreements(article, (), (), (), find_countries(article), find_dates(article))
+    assert found.date.edtf == "2009-03-08"
