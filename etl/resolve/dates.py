@@ -192,7 +192,9 @@ def _contradictions(events: Sequence[EventReport]) -> Iterator[Issue]:
             continue
         if not all(_ruled_out(stated, namesake) for namesake in namesakes(event)):
             continue
-        place = event.evidence[0] if event.evidence else None
+        year = event.date.edtf[:4] if event.date.edtf else ""
+        quotes = sorted(event.evidence, key=lambda quote: year not in quote.quote)
+        place = quotes[0] if quotes else None  # the quote that asserts the date, where one does
         yield Issue(
             code="date_contradicts_reference",
             message=f"{known.name}: the text gives {event.date.edtf}, reference data {known.edtf}",
