@@ -71,8 +71,8 @@ def _within(tenure: Tenure, other: Tenure) -> bool:
 
 
 def _reference_tenures(person: PersonReport) -> tuple[Tenure, ...]:
-    for name in (person.name, *(other.name for other in person.other_names)):
-        found = tenures_of(name, person.country)
+    for name in (person.reference_id, person.name, *(other.name for other in person.other_names)):
+        found = tenures_of(name, person.country) if name else ()
         if found:
             return found
     return ()
