@@ -144,6 +144,26 @@ def test_check_finds_nothing(url: str) -> None:
     assert "FAILED" not in found.stdout
 
 
+def test_check_shows_what_is_wrong(fresh_database_url: str) -> None:
+    assert etl(fresh_database_url, "load", str(SEEDS / f"{STATE_VISIT}.txt")).exit_code == 0
+    _execute(
+        fresh_database_url, "UPDATE mentions SET quote = repeat('x', char_length(quote)) WHERE id % 5 = 0"
+    )
+    found = etl(fresh_database_url, "check")
+    assert found.exit_code == 1
+    assert "FAILED  Quotes that are not the body's text" in found.stdout
+    assert "xxxx" in found.stdout
+    assert etl(fresh_database_url, "check", "--quiet").stdout.count("ok ") == 0
+
+
+def _execute(url: str, *statements: str, **values: str) -> None:
+    engine = make_engine(url)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement), values)
+    engine.dispose()
+
+
 def test_export_is_what_extract_prints(url: str, tmp_path: Path) -> None:
     exported = [json.loads(line) for line in etl(url, "export").stdout.splitlines()]
     assert [record["id"][:3] for record in exported] == ["000", "001", "002", "003", "004"]
@@ -196,7 +216,9 @@ def test_article_text_never_steers_the_terminal(fresh_database_url: str, tmp_pat
     page = tmp_path / "evil.jsonl"
     page.write_text(json.dumps({"id": "evil", "title": evil, "url": evil, "text": f"{line}\n" * 3}), "utf-8")
     assert etl(url, "load", str(page)).exit_code == 0
-    _write_behind_the_reader(url, evil)
+    # The reader takes such characters out; whoever else writes to the database may not.
+    _execute(url, "UPDATE articles SET title = :evil", evil=evil)
+    _execute(url, "UPDATE positions SET title = title || :evil", evil=evil)
     outputs = [
         etl(url, "show", "article", "evil", "--verbose"),
         etl(url, "extract", str(page), "--verbose"),
@@ -211,12 +233,3 @@ def test_article_text_never_steers_the_terminal(fresh_database_url: str, tmp_pat
         assert one.output and not {"\x1b", "\x9b", "\u202e"} & set(one.output)
     assert "\\x1b[31m\\x9b2J\\u202e[bold red]" in outputs[0].stdout
     assert "\\x1b" in outputs[3].stdout
-
-
-def _write_behind_the_reader(url: str, evil: str) -> None:
-    """The reader takes such characters out; whoever else writes to the database may not."""
-    engine = make_engine(url)
-    with engine.begin() as connection:
-        for statement in ("UPDATE articles SET title = :evil", "UPDATE positions SET title = title || :evil"):
-            connection.execute(text(statement), {"evil": evil})
-    engine.dispose()
