@@ -134,7 +134,8 @@ def window_of(groups: Iterable[Sequence[Held]]) -> tuple[Window, tuple[Held, ...
 
     So a founder of the state who is only recalled does not empty the window of the living.
     """
-    window, used = ALWAYS, []
+    window: Window = ALWAYS
+    used: list[Held] = []
     for group in groups:
         narrowed = intersect(window, _shared(group))
         if narrowed:
