@@ -31,7 +31,15 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         _assign(view, draft, scene)
         if _stands(view, draft, scene):
             kept.append(draft)
-    return sorted(kept, key=lambda d: d.start)
+    kept.sort(key=lambda d: d.start)
+    if kept and all(d.status == "historical" for d in kept) and _is_news(view, kept[0]):
+        kept[0].status = "occurred"
+    return kept
+
+
+def _is_news(view: View, draft: Draft) -> bool:
+    """ "Vừa qua, A đã tiếp B", where nothing else is told: the news itself."""
+    return not draft.dated and words("just_now").search(view.folded, draft.low, draft.start) is not None
 
 
 def _same_kind(view: View, first: Draft, second: Draft) -> bool:

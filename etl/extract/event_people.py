@@ -162,11 +162,11 @@ def speakers_after(view: View, start: int, limit: int) -> list[Who]:
     following = view.who_in(start, limit)
     if not following or not words("subordinate").search(view.folded, start, following[0].start):
         return list(following[:1])
-    main = [w for w in following if _opens_clause(view.folded[max(start, w.start - 24) : w.start])]
+    main = [w for w in following if opens_clause(view.folded[max(start, w.start - 24) : w.start])]
     return main[:1]
 
 
-def _opens_clause(before: str) -> bool:
+def opens_clause(before: str) -> bool:
     """Whether only a comma and honorifics stand right before a person."""
     _, comma, rest = before.rpartition(",")
     return bool(comma) and not words("joins").sub("", rest).strip()

@@ -63,7 +63,7 @@ def _complete(sentence: Sentence, draft: Draft) -> None:
     if mention is not None:
         draft.date, draft.said = mention.value, True
         draft.dated = mention.value.edtf is not None
-    if draft.country is None:
+    if draft.country is None and draft.type not in ("call", "message"):
         draft.country, draft.place = place_of(view, draft)
     people = [w for w in view.who_in(draft.low, draft.start) if draft.roles.keys() & set(w.people)]
     draft.status = status_of(view, draft, people[-1].end if people else None, mention)

@@ -79,6 +79,9 @@ def _soil(view: View, own: Sequence[Draft]) -> tuple[str | None, str | None]:
             country = draft.country or _goal(view, guests[0])
             if country:
                 return country, guests[0]
+        if draft.type == "visit" and draft.country and not draft.other:
+            abroad = [k for d in own for k in d.roles if view.country_of(k) not in (draft.country, None)]
+            return draft.country, (abroad[0] if abroad else None)
         if draft.type == "conference" and draft.country and draft.roles and draft.country != HOME:
             return draft.country, None
     return _soil_of_meetings(view, own), None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.event_cues import CueHit, level_after, words, words_after, words_before
 from etl.extract.event_draft import Draft
-from etl.extract.event_people import objects_after, read_invitation, set_roles
+from etl.extract.event_people import joined, objects_after, opens_clause, read_invitation, set_roles
 from etl.extract.event_places import destination
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import phrase_end
 from etl.extract.event_view import View, Who
 
 _LEVEL_LATER = 34
+_FOLLOWS = 120
 
 
 def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
@@ -20,7 +23,8 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.country, draft.place, end = destination(view, start, sentence.high)
     if not _meets_needs(view, hit, draft.country, end):
         return []
-    visitors = _visitors_after(view, start, end, sentence.high) if hit.cue.form == "noun" else []
+    named = hit.cue.form == "noun" or words_after("by").match(view.folded, end)
+    visitors = _visitors_after(view, start, end, sentence.high) if named else []
     draft.other = (
         not visitors and hit.cue.form == "noun" and words_after("by").match(view.folded, end) is not None
     )
@@ -39,7 +43,19 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
         draft.sides |= set(view.codes_in(sentence.low, hit.start))
     draft.recalled = words_before("recalled").search(sentence.before(hit)) is not None
     draft.back = not subjects and draft.country is None and not draft.other
-    return [draft]
+    return [draft, *_to_others(sentence, draft, end)]
+
+
+def _to_others(sentence: Sentence, draft: Draft, end: int) -> list[Draft]:
+    """A visit for each further country of the list."""
+    made = []
+    if draft.country and draft.place is None:
+        for code, stop in _further_goals(sentence.view, end, sentence.high):
+            guests = {
+                k: r for k, r in draft.roles.items() if r == "guest" and sentence.view.country_of(k) != code
+            }
+            made.append(replace(draft, country=code, roles=guests, sides=set(), title=(draft.start, stop)))
+    return made
 
 
 def _meets_needs(view: View, hit: CueHit, country: str | None, end: int) -> bool:
@@ -81,13 +97,25 @@ def _level_later(view: View, end: int) -> str | None:
 
 
 def _visitor_after_comma(view: View, end: int, limit: int, country: str | None) -> list[Who]:
-    """ "Bắt đầu chuyến thăm Nhật Bản, Chủ tịch nước A đã …": the subject follows."""
+    """ "Trong khuôn khổ chuyến thăm Lào, ngày 6/6, Chủ tịch nước A …": the subject follows."""
     if view.folded[end : end + 1] != ",":
         return []
-    following = view.who_in(end, min(limit, end + 60))
-    if following and view.country_of(following[0].people[0]) != country and len(following[0].people) == 1:
-        return [following[0]]
-    return []
+    following = view.who_in(end, min(limit, end + _FOLLOWS))
+    if not following or not opens_clause(view.folded[end : following[0].start]):
+        return []
+    abroad = view.country_of(following[0].people[0]) != country
+    return [following[0]] if abroad and len(following[0].people) == 1 else []
+
+
+def _further_goals(view: View, end: int, limit: int) -> list[tuple[str, int]]:
+    """ "thăm Lào, Campuchia và Thái Lan": the other countries of the list, each with its end."""
+    found: list[tuple[str, int]] = []
+    for country in view.countries.inside(end, min(limit, end + _FOLLOWS)):
+        if not joined(view.folded[end : country.start]):
+            break
+        found.append((country.code, country.end))
+        end = country.end
+    return found
 
 
 def _title(sentence: Sentence, hit: CueHit, draft: Draft, end: int, visitors: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.records import EventReport
 from etl.text.date_agreement import dates_agree
@@ -39,6 +40,25 @@ def _apart(first: EventReport, second: EventReport) -> bool:
         return True
     recalled = (first.status == "historical") != (second.status == "historical")
     return recalled and not (first.date.edtf and first.date.edtf == second.date.edtf)
+
+
+def is_covered(report: EventReport, others: Sequence[EventReport]) -> bool:
+    """Whether a meeting with an unnamed counterpart is told elsewhere with his name.
+
+    "Tổng Bí thư, Thủ tướng tiếp đoàn Lào" in the title, and both receptions in the text.
+    """
+    people = {p.person for p in report.participants}
+    one_side = len({p.role for p in report.participants}) == 1 and len(report.sides) == 2
+    if report.type != "meeting" or not people or not one_side:
+        return False
+    told = {
+        p.person
+        for o in others
+        if o is not report and o.type in ("meeting", "talks") and o.sides == report.sides
+        and len(o.participants) > 1 and not names(o) <= people and dates_agree(o.date, report.date)
+        for p in o.participants
+    }  # fmt: skip
+    return len(people) > 1 and people <= told
 
 
 def names(report: EventReport) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.records import DateValue, EventReport, Evidence, Participant
 from etl.resolve.event_parents import parent_of
-from etl.resolve.event_sameness import BY_NAME, same
+from etl.resolve.event_sameness import BY_NAME, is_covered, same
 from etl.text.article import ArticleText
 from etl.text.date_agreement import own
 
@@ -30,6 +30,8 @@ def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tupl
     """
     groups: list[list[EventReport]] = []
     for report in reports:
+        if is_covered(report, reports):
+            continue
         home = next((g for g in groups if all(same(report, other) for other in g)), None)
         if home is None:
             groups.append([report])
