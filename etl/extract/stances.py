@@ -14,7 +14,8 @@ from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
 _SAID = frozenset({"assessed", "agreed", "proposed", "neutral"})
-_SOFT = frozenset({"by_side", "report", "modal", "aim"})  # a predicate after them tells a fact
+_SOFT = frozenset({"by_side", "report", "modal", "doing", "aim"})  # a predicate after them tells a fact
+_DOING = frozenset({"modal", "doing"})
 _ADVERBS = 4  # words between a subject and its verb
 
 
@@ -58,15 +59,16 @@ class _Walk:
         elif self.governor.stance != "neutral":
             self._stated.append(Stated(mention, self.governor, self._unit))
 
-    def predicate(self) -> None:
-        """What stood before it was told as a fact."""
+    def predicate(self, reached: bool) -> None:
+        """What stood before it was told as a fact; what follows ``reached`` results, too."""
         self._state_pending(_FACT)
-        if self.governor is not None and self.governor.soft:
-            mine = [s for s in self._stated if s.governor is self.governor]
-            self._stated = [s for s in self._stated if s.governor is not self.governor]
-            self._stated += [
-                Stated(s.mention, replace(_FACT, subject=s.governor.subject), self._unit) for s in mine
-            ]
+        governor = self.governor
+        if governor is None or not governor.soft:
+            return
+        fact = replace(_FACT, subject=governor.subject)
+        self._stated = [replace(s, governor=fact) if s.governor is governor else s for s in self._stated]
+        if reached:
+            self.governor = replace(fact, verb=governor.verb, soft=True)
 
     def govern(self, governor: Governor | None) -> None:
         """A verb comes into force; what a unit puts before its subject belongs to it too."""
@@ -123,7 +125,7 @@ class StanceReader:
             elif step.value.kind in ("relation", "both"):
                 walk.related = True
             elif step.value.kind == "predicate":
-                walk.predicate()
+                walk.predicate(step.value.stance == "reached")
             elif step.value.kind != "idle":
                 walk.govern(self._governed(step, walk.governor, unit))
         related = walk.related or self._is_related(unit, walk.governor)
@@ -157,21 +159,41 @@ class StanceReader:
     def _governed(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Governor | None:
         """The governor from ``verb`` on: a new one, or the one in force."""
         subject = self._subjects.before(unit.start, verb.start)
+        near = subject is not None and self._is_near(subject, verb.start)
         if verb.value.kind == "weak":
-            near = subject is not None and self._is_near(subject, verb.start)
-            if not near or (current is not None and current.stance != "assessed"):
+            if not near or not self._yields(current, verb, subject):
                 return current
         elif is_noun_after().search(self._folded, max(unit.start, verb.start - 12), verb.start):
             return current
         if subject is None:
-            subject = self._speaker
+            subject = self._speaker if self._goes_on_speaking(unit, verb.start) else None
         elif not subject.both:
-            self._speaker = replace(subject)
+            self._speaker = subject
         stance = self._stance(verb, current, subject, unit)
+        if (
+            stance == "proposed"
+            and near
+            and subject is not None
+            and subject.both
+            and verb.value.kind == "strong"
+        ):
+            stance = "agreed"
         if stance is None:
             return current
-        soft = verb.value.stance in _SOFT
-        return Governor(stance, self._folded[verb.start : verb.end], subject, soft)
+        return Governor(stance, self._folded[verb.start : verb.end], subject, verb.value.stance in _SOFT)
+
+    @staticmethod
+    def _yields(current: Governor | None, verb: Hit[Marker], subject: Subject | None) -> bool:
+        """Whether what is in force gives way to a weak verb: facts do, reports to what both agree."""
+        if current is None or current.stance == "assessed":
+            return True
+        agreed = verb.value.stance in ("agreed", "together") and subject is not None and subject.both
+        return current.soft and agreed
+
+    def _goes_on_speaking(self, unit: Unit, at: int) -> bool:
+        """Whether a verb without a known subject is the last speaker's: none is named, or a pronoun."""
+        before = self._folded[unit.start : at]
+        return not before.strip() or before.startswith(beginnings("pronouns"))
 
     def _stance(
         self, verb: Hit[Marker], current: Governor | None, subject: Subject | None, unit: Unit
@@ -180,13 +202,15 @@ class StanceReader:
         both = subject is not None and subject.both
         if stance in _SAID:
             return stance
-        if stance == "going_on":
-            return "assessed"
-        if stance == "modal" and subject is not None and self._is_done(subject, verb.start):
+        if stance == "going_on" or (
+            stance in _DOING and subject is not None and self._is_done(subject, verb.start)
+        ):
             return "assessed"
         if both:
-            return "proposed" if stance == "modal" and self._one_side_speaks() else "agreed"
-        return None if current is not None and current.stance == "agreed" else self._of_one(verb, unit)
+            return "proposed" if stance in _DOING and self._one_side_speaks() else "agreed"
+        if stance in ("together", "doing") or (current is not None and current.stance == "agreed"):
+            return None
+        return self._of_one(verb, unit)
 
     def _of_one(self, verb: Hit[Marker], unit: Unit) -> str:
         """The stance of one side's word: it wants something, or tells a fact."""
