@@ -101,7 +101,7 @@ def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventRe
     window = intersect(window, known.congresses) or window
     window = intersect(window, _around(article.published, event.status)) or window
     reasons += [reason for end, reason in known.reasons.items() if end in (window[0][0], window[-1][1])]
-    bounded = _dated(value, open_year, window) if open_year else _undated(value, window) if present else None
+    bounded = _dated(event, open_year, window) if open_year else _undated(value, window) if present else None
     if bounded is None:
         return event
     return replace(event, date=replace(bounded, because=because(window, used, reasons) or None))
@@ -144,17 +144,20 @@ def _years(rest: str, window: Window) -> list[int]:
     return years
 
 
-def _dated(value: DateValue, found: re.Match[str], window: Window) -> DateValue | None:
-    years = _years(found["rest"], window)
-    if not years or len(years) > _MOST_YEARS or (found["last"] and len(years) > 1):
+def _dated(event: EventReport, found: re.Match[str], window: Window) -> DateValue | None:
+    """The date with its year, or a set of days where several years are left.
+
+    Only days make a set: of a month or of a visit, of which the text gives one day, a set would say
+    more than is known.
+    """
+    years, rest = _years(found["rest"], window), found["rest"]
+    several = not found["last"] and event.type != "visit" and event.date.day is not None
+    if not years or len(years) > (_MOST_YEARS if several else 1):
         return None
     if found["last"]:
-        edtf = f"{years[0]}{found['rest']}/{years[0]}{found['last']}"
-    elif len(years) == 1:
-        edtf = f"{years[0]}{found['rest']}"
-    else:
-        edtf = "[" + ",".join(f"{year}{found['rest']}" for year in years) + "]"
-    return _inferred(value, edtf)
+        return _inferred(event.date, f"{years[0]}{rest}/{years[0]}{found['last']}")
+    days = ",".join(f"{year}{rest}" for year in years)
+    return _inferred(event.date, days if len(years) == 1 else f"[{days}]")
 
 
 def _undated(value: DateValue, window: Window) -> DateValue | None:
