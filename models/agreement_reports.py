@@ -54,7 +54,9 @@ class AgreementReportParty(Base):
     ordinal: Mapped[int] = column(
         "Place in the list, from 1", "Thứ tự trong danh sách, từ 1", primary_key=True
     )
-    country_code: Mapped[str | None] = country("The party, where it is a country", "Bên ký, nếu là nước")
+    country_code: Mapped[str | None] = country(
+        "The party, where it is a country", "Bên ký, nếu là nước", index=False
+    )
     organization_id: Mapped[int | None] = link(
         "organizations.id", "The party, where it is an organization", "Bên ký, nếu là tổ chức"
     )

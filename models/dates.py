@@ -51,7 +51,6 @@ class DateColumns:
     )
     date_lower: Mapped[date | None] = mapped_column(
         sort_order=_LAST,
-        index=True,
         comment=note("First possible day; NULL where open", "Ngày sớm nhất có thể; NULL nếu không giới hạn"),
     )
     date_upper: Mapped[date | None] = mapped_column(

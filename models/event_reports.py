@@ -67,7 +67,9 @@ class EventReportSide(Base):
     ordinal: Mapped[int] = column(
         "Place in the list, from 1", "Thứ tự trong danh sách, từ 1", primary_key=True
     )
-    country_code: Mapped[str | None] = country("The side, where it is a country", "Bên tham gia, nếu là nước")
+    country_code: Mapped[str | None] = country(
+        "The side, where it is a country", "Bên tham gia, nếu là nước", index=False
+    )
     organization_id: Mapped[int | None] = link(
         "organizations.id", "The side, where it is an organization", "Bên tham gia, nếu là tổ chức"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped
 
 from models.base import Base, Id, code, column, country, link, not_empty, note, one_side
@@ -13,6 +13,7 @@ class Event(DateColumns, Base):
     __tablename__ = "events"
     __table_args__ = (
         UniqueConstraint("key"),
+        Index("ix_events_date_lower", "date_lower"),
         *date_checks(),
         not_empty("title"),
         CheckConstraint("parent_id <> id", name="no_own_parent"),

@@ -1823,7 +1823,7 @@ def upgrade() -> None:
         comment="Events, as all their reports together tell | Các sự kiện, theo tất cả các báo cáo",
     )
     op.create_index(op.f("ix_events_country_code"), "events", ["country_code"], unique=False)
-    op.create_index(op.f("ix_events_date_lower"), "events", ["date_lower"], unique=False)
+    op.create_index("ix_events_date_lower", "events", ["date_lower"], unique=False)
     op.create_index(op.f("ix_events_parent_id"), "events", ["parent_id"], unique=False)
     op.create_index(op.f("ix_events_place_id"), "events", ["place_id"], unique=False)
     op.create_index(op.f("ix_events_type_code"), "events", ["type_code"], unique=False)
@@ -2382,7 +2382,6 @@ def upgrade() -> None:
         ),
         comment="What happens to an agreement: the action, when, and at which event if at one | Hành động đối với văn kiện: hành động gì, khi nào, tại sự kiện nào nếu có",
     )
-    op.create_index(op.f("ix_event_agreements_date_lower"), "event_agreements", ["date_lower"], unique=False)
     op.create_index(op.f("ix_event_agreements_event_id"), "event_agreements", ["event_id"], unique=False)
     op.create_table(
         "event_candidates",
@@ -2624,7 +2623,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_event_reports_key")),
         comment="What one article says of one event | Điều một bài báo nêu về một sự kiện",
     )
-    op.create_index(op.f("ix_event_reports_date_lower"), "event_reports", ["date_lower"], unique=False)
     op.create_index(op.f("ix_event_reports_parent_id"), "event_reports", ["parent_id"], unique=False)
     op.create_index(op.f("ix_event_reports_place_id"), "event_reports", ["place_id"], unique=False)
     op.create_table(
@@ -3297,9 +3295,6 @@ def upgrade() -> None:
         comment="What one article says of one agreement | Điều một bài báo nêu về một văn kiện",
     )
     op.create_index(
-        op.f("ix_agreement_reports_date_lower"), "agreement_reports", ["date_lower"], unique=False
-    )
-    op.create_index(
         op.f("ix_agreement_reports_event_report_id"), "agreement_reports", ["event_report_id"], unique=False
     )
     op.create_table(
@@ -3572,7 +3567,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("mention_id", name=op.f("pk_date_mentions")),
         comment="What the date expressions of an article mean | Ý nghĩa của các cụm ngày tháng trong bài",
     )
-    op.create_index(op.f("ix_date_mentions_date_lower"), "date_mentions", ["date_lower"], unique=False)
     op.create_table(
         "event_evidence",
         sa.Column("event_report_id", sa.BigInteger(), nullable=False, comment="The report | Báo cáo"),
@@ -3730,9 +3724,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("event_report_id", "ordinal", name=op.f("pk_event_report_sides")),
         comment="Sides of an event by one article | Các bên của sự kiện theo một bài",
-    )
-    op.create_index(
-        op.f("ix_event_report_sides_country_code"), "event_report_sides", ["country_code"], unique=False
     )
     op.create_index(
         op.f("ix_event_report_sides_organization_id"), "event_report_sides", ["organization_id"], unique=False
@@ -4133,12 +4124,6 @@ def upgrade() -> None:
         comment="Parties to an agreement by one article | Các bên của văn kiện theo một bài",
     )
     op.create_index(
-        op.f("ix_agreement_report_parties_country_code"),
-        "agreement_report_parties",
-        ["country_code"],
-        unique=False,
-    )
-    op.create_index(
         op.f("ix_agreement_report_parties_organization_id"),
         "agreement_report_parties",
         ["organization_id"],
@@ -4257,7 +4242,6 @@ def downgrade() -> None:
     )
     op.drop_table("agreement_report_signatories")
     op.drop_index(op.f("ix_agreement_report_parties_organization_id"), table_name="agreement_report_parties")
-    op.drop_index(op.f("ix_agreement_report_parties_country_code"), table_name="agreement_report_parties")
     op.drop_table("agreement_report_parties")
     op.drop_table("agreement_report_areas")
     op.drop_index(op.f("ix_agreement_members_agreement_id"), table_name="agreement_members")
@@ -4277,7 +4261,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_office_reports_position_id"), table_name="office_reports")
     op.drop_table("office_reports")
     op.drop_index(op.f("ix_event_report_sides_organization_id"), table_name="event_report_sides")
-    op.drop_index(op.f("ix_event_report_sides_country_code"), table_name="event_report_sides")
     op.drop_table("event_report_sides")
     op.drop_index(
         op.f("ix_event_report_participants_person_report_id"), table_name="event_report_participants"
@@ -4287,7 +4270,6 @@ def downgrade() -> None:
     op.drop_table("event_members")
     op.drop_index(op.f("ix_event_evidence_mention_id"), table_name="event_evidence")
     op.drop_table("event_evidence")
-    op.drop_index(op.f("ix_date_mentions_date_lower"), table_name="date_mentions")
     op.drop_table("date_mentions")
     op.drop_index(op.f("ix_area_statements_speaker_report_id"), table_name="area_statements")
     op.drop_index(op.f("ix_area_statements_organization_id"), table_name="area_statements")
@@ -4298,7 +4280,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_area_evidence_mention_id"), table_name="area_evidence")
     op.drop_table("area_evidence")
     op.drop_index(op.f("ix_agreement_reports_event_report_id"), table_name="agreement_reports")
-    op.drop_index(op.f("ix_agreement_reports_date_lower"), table_name="agreement_reports")
     op.drop_table("agreement_reports")
     op.drop_index(op.f("ix_tenures_start_upper"), table_name="tenures")
     op.drop_index(op.f("ix_tenures_position_id"), table_name="tenures")
@@ -4321,14 +4302,12 @@ def downgrade() -> None:
     op.drop_table("event_sides")
     op.drop_index(op.f("ix_event_reports_place_id"), table_name="event_reports")
     op.drop_index(op.f("ix_event_reports_parent_id"), table_name="event_reports")
-    op.drop_index(op.f("ix_event_reports_date_lower"), table_name="event_reports")
     op.drop_table("event_reports")
     op.drop_index(op.f("ix_event_participants_person_id"), table_name="event_participants")
     op.drop_table("event_participants")
     op.drop_index(op.f("ix_event_candidates_right_id"), table_name="event_candidates")
     op.drop_table("event_candidates")
     op.drop_index(op.f("ix_event_agreements_event_id"), table_name="event_agreements")
-    op.drop_index(op.f("ix_event_agreements_date_lower"), table_name="event_agreements")
     op.drop_table("event_agreements")
     op.drop_index(op.f("ix_country_relations_second_country_code"), table_name="country_relations")
     op.drop_index(op.f("ix_country_relations_event_id"), table_name="country_relations")
@@ -4352,7 +4331,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_events_type_code"), table_name="events")
     op.drop_index(op.f("ix_events_place_id"), table_name="events")
     op.drop_index(op.f("ix_events_parent_id"), table_name="events")
-    op.drop_index(op.f("ix_events_date_lower"), table_name="events")
+    op.drop_index("ix_events_date_lower", table_name="events")
     op.drop_index(op.f("ix_events_country_code"), table_name="events")
     op.drop_table("events")
     op.drop_index(op.f("ix_articles_run_id"), table_name="articles")
