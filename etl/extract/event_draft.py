@@ -28,6 +28,7 @@ class Draft:
     sides: set[str] = field(default_factory=set)
     status: str = "occurred"
     title: tuple[int, int] = (0, 0)
+    lead: tuple[int, int] | None = None  # the cue, where the title stands apart from it ("hội kiến A và B")
     named: bool = False  # a proper name, an ordinal or a document tells which one is meant
     back: bool = False  # comes back to an event told elsewhere
     other: bool = False  # a visit of someone whom the text does not name

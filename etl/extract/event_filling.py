@@ -125,7 +125,7 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
     _add_guest(view, draft, scene)
     if draft.type == "statement" and draft.country is None and draft.roles and scene.guest not in draft.roles:
         draft.country = view.country_of(next(iter(draft.roles)))
-    if draft.country is None and (draft.type in OWN_SOIL or draft.roles.keys() & {scene.guest}):
+    if draft.country is None and (draft.type in OWN_SOIL or _with_guest(draft, scene)):
         draft.country = scene.soil
     if (
         draft.place is None
@@ -140,6 +140,10 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         draft.status = "planned" if draft.status == "occurred" else draft.status
 
 
+def _with_guest(draft: Draft, scene: Scene) -> bool:
+    return draft.type not in ("call", "message") and scene.guest in draft.roles
+
+
 def _add_guest(view: View, draft: Draft, scene: Scene) -> None:
     """ "hội đàm với đoàn Lào": the article's visitor leads the delegation of his country."""
     if draft.type in BILATERAL and len(draft.roles) == 1 and scene.guest:
@@ -152,7 +156,12 @@ def _date(draft: Draft, scene: Scene) -> None:
     """The day of the article's events; for what is to come, or has no day, some day of the visit."""
     if scene.date and draft.status == "occurred":
         draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
-    elif scene.stay and (draft.country == scene.soil) and draft.roles.keys() & {scene.guest}:
+    elif (
+        scene.stay
+        and "/" in (scene.stay.edtf or "")
+        and (draft.country == scene.soil)
+        and draft.roles.keys() & {scene.guest}
+    ):
         draft.date = _some_day(scene.stay)
 
 

@@ -36,7 +36,9 @@ def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
         each = sentence.draft(hit)
         set_roles(each, subjects, cue.subject)
         set_roles(each, group, cue.object)
-        each.title = (hit.start if group[0] is objects[0] else group[0].start, group[-1].end)
+        first = group[0] is objects[0]
+        each.title = (hit.start if first else group[0].start, group[-1].end)
+        each.lead = None if first else (hit.start, hit.end)
         made.append(each)
     return made
 

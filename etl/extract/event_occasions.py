@@ -108,7 +108,8 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     meant = {k for w in objects for k in w.people}
     subjects = [w for w in subjects if not meant & set(w.people)]
     set_roles(draft, subjects, _subject_role(sentence, hit))
-    set_roles(draft, objects, hit.cue.object)
+    given = bool(objects) and words("by").search(view.folded, hit.end, objects[0].start) is not None
+    set_roles(draft, objects, "host" if given and hit.cue.object == "guest" else hit.cue.object)
     read_witnesses(view, draft)
     end = objects[-1].end if objects else phrase_end(view, hit.end, sentence.high)
     draft.title = (hit.start, end)

@@ -10,6 +10,8 @@ from etl.records import CountryMention, PlaceMention
 _DESTINATION = 48
 _FAR = 130
 _PLACE_AFTER = 170
+_COUNTRY_AFTER = 60
+_LEADING = 40
 _BACK = 22
 
 
@@ -56,7 +58,9 @@ def _near(view: View, start: int, limit: int) -> int:
     if people:
         stop = min(stop, people[0].start)
     comma = view.folded.find(",", start, stop)
-    return comma if comma >= 0 else stop
+    stop = comma if comma >= 0 else stop
+    clause = words("clause_breaks").search(view.folded, start, stop)
+    return clause.start() if clause else stop
 
 
 def _of_another(view: View, start: int, at: int) -> bool:
@@ -92,7 +96,8 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
     if best is not None:
         return best[1].country, city_of(best[1])
     for country in view.countries.inside(draft.low, draft.high):
-        near = abs(country.start - draft.end) <= _PLACE_AFTER
+        behind = country.start - max(draft.end, draft.title[1])
+        near = 0 <= behind <= _COUNTRY_AFTER or country.start - draft.low <= _LEADING
         if near and _at(view, draft.low, country.start) and not _of_mission(view, draft.low, country.start):
             return country.code, None
     return None, None

@@ -85,7 +85,7 @@ def _report(view: View, number: int, draft: Draft) -> EventReport:
     return EventReport(
         key=f"t{number}",
         type=draft.type,
-        title=article.body[draft.title[0] : draft.title[1]],
+        title=_title(view, draft),
         date=draft.date or DateValue(None),
         status=draft.status,
         level=draft.level,
@@ -97,3 +97,9 @@ def _report(view: View, number: int, draft: Draft) -> EventReport:
         evidence=(article.quote(draft.low, draft.high, f"events.{draft.type}", 0.8),),
         confidence=0.6 if draft.back or draft.cue.weak else 0.9 if said else 0.8,
     )
+
+
+def _title(view: View, draft: Draft) -> str:
+    body = view.article.body
+    name = body[draft.title[0] : draft.title[1]]
+    return f"{body[draft.lead[0] : draft.lead[1]]} {name}" if draft.lead else name
