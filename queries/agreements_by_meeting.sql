@@ -28,10 +28,10 @@ SELECT
     event.title AS event,
     place.name AS place,
     (SELECT string_agg(coalesce(side.country_code, organization.name), ', '
-                      ORDER BY side.country_code, organization.name)
-    FROM event_sides AS side
-    LEFT JOIN organizations AS organization ON organization.id = side.organization_id
-    WHERE side.event_id = event.id) AS sides,
+                       ORDER BY side.country_code, organization.name)
+     FROM event_sides AS side
+     LEFT JOIN organizations AS organization ON organization.id = side.organization_id
+     WHERE side.event_id = event.id) AS sides,
     agreement.type_code AS agreement_type,
     agreement.title AS agreement,
     (SELECT string_agg(party.name, '; ' ORDER BY party.ordinal)
@@ -39,10 +39,10 @@ SELECT
      WHERE party.agreement_report_id = quoted.agreement_report_id) AS parties,
     happening.action_code AS action,
     (SELECT string_agg(person.name || ' (' || participant.role_code || ')', ', '
-                      ORDER BY person.country_code, person.name, participant.role_code)
-    FROM event_participants AS participant
-    JOIN people AS person ON person.id = participant.person_id
-    WHERE participant.event_id = event.id) AS people,
+                       ORDER BY person.country_code, person.name, participant.role_code)
+     FROM event_participants AS participant
+     JOIN people AS person ON person.id = participant.person_id
+     WHERE participant.event_id = event.id) AS people,
     quoted.quote,
     quoted.record_id AS article,
     event.key AS event_key,

@@ -37,10 +37,10 @@ SELECT
     place.name AS place,
     event.country_code AS country,
     (SELECT string_agg(person.name || ' (' || participant.role_code || ')', ', '
-                      ORDER BY person.country_code, person.name, participant.role_code)
-    FROM event_participants AS participant
-    JOIN people AS person ON person.id = participant.person_id
-    WHERE participant.event_id = event.id) AS people,
+                       ORDER BY person.country_code, person.name, participant.role_code)
+     FROM event_participants AS participant
+     JOIN people AS person ON person.id = participant.person_id
+     WHERE participant.event_id = event.id) AS people,
     whole.title AS part_of,
     (SELECT count(DISTINCT report.article_id)
      FROM event_members AS member

@@ -1,7 +1,7 @@
 -- title: A person's offices over time
 -- title_vi: Các chức vụ của một người theo thời gian
--- description: One row for each position that reference data or articles give the person, by its start; without one, only an article says so.
--- description_vi: Mỗi dòng là một chức vụ của người đó theo dữ liệu tham chiếu hoặc bài báo, xếp theo ngày bắt đầu; không có ngày nếu chỉ bài báo nêu.
+-- description: One row for each tenure of the person in reference data, and one for each position that articles give, with the days of the first and the last.
+-- description_vi: Mỗi dòng là một nhiệm kỳ theo dữ liệu tham chiếu, hoặc một chức vụ mà bài báo nêu kèm ngày của bài đầu và bài cuối.
 -- param: person text 'Thongloun Sisoulith' -- name, with or without diacritics, or key of a person
 \if :{?person}
 \else
@@ -16,24 +16,43 @@ WITH chosen AS (
          SELECT FROM person_names AS other_name
          WHERE other_name.person_id = person.id
            AND lower(unaccent(other_name.name)) = lower(unaccent(normalize(:'person')))))
-), said AS (
+), held AS (
     SELECT
-        person_report.person_id,
-        office.position_id,
-        office.tenure_id,
-        office.is_former,
-        office.is_acting,
-        min(article.published_on) AS first_day,
-        max(article.published_on) AS last_day,
-        count(DISTINCT article.id) AS articles,
-        (array_agg(mention.quote ORDER BY article.published_on, article.record_id, mention.start_offset))[1] AS quote
+        chosen.id AS person_id,
+        tenure.position_id,
+        'reference' AS basis,
+        tenure.start_edtf,
+        tenure.end_edtf,
+        coalesce(tenure.start_lower, tenure.start_upper) AS sort_day,
+        CASE WHEN tenure.is_acting THEN 'acting' END AS note,
+        CAST(NULL AS date) AS first_article,
+        CAST(NULL AS date) AS last_article,
+        0 AS articles,
+        CAST(NULL AS text) AS quote,
+        tenure.source
     FROM chosen
-    JOIN person_reports AS person_report ON person_report.person_id = chosen.id
-    JOIN office_reports AS office ON office.person_report_id = person_report.id
-    JOIN articles AS article ON article.id = person_report.article_id
+    JOIN tenures AS tenure ON tenure.person_id = chosen.id AND tenure.basis_code = 'reference'
+    UNION ALL
+    SELECT
+        chosen.id,
+        office.position_id,
+        'stated',
+        NULL,
+        NULL,
+        min(article.published_on),
+        CASE WHEN office.is_former THEN 'former' WHEN office.is_acting THEN 'acting' END,
+        min(article.published_on),
+        max(article.published_on),
+        count(DISTINCT article.id),
+        (array_agg(mention.quote ORDER BY article.published_on, article.record_id, mention.start_offset))[1],
+        NULL
+    FROM chosen
+    JOIN person_reports AS report ON report.person_id = chosen.id
+    JOIN office_reports AS office ON office.person_report_id = report.id
+    JOIN articles AS article ON article.id = report.article_id
     LEFT JOIN office_evidence AS evidence ON evidence.office_report_id = office.id
     LEFT JOIN mentions AS mention ON mention.id = evidence.mention_id
-    GROUP BY person_report.person_id, office.position_id, office.tenure_id, office.is_former, office.is_acting
+    GROUP BY chosen.id, office.position_id, office.is_former, office.is_acting
 )
 SELECT
     chosen.name AS person,
@@ -41,34 +60,19 @@ SELECT
     position.title AS office,
     organization.name AS organization,
     position.country_code AS office_country,
-    coalesce(tenure.basis_code, 'stated') AS basis,
-    tenure.start_edtf AS "start",
-    tenure.end_edtf AS "end",
-    CASE WHEN said.is_former THEN 'former'
-         WHEN coalesce(tenure.is_acting, said.is_acting) THEN 'acting' END AS note,
-    said.first_day AS first_article,
-    said.last_day AS last_article,
-    coalesce(said.articles, 0) AS articles,
-    said.quote,
-    tenure.source,
+    held.basis,
+    held.start_edtf AS "start",
+    held.end_edtf AS "end",
+    held.note,
+    held.first_article,
+    held.last_article,
+    held.articles,
+    held.quote,
+    held.source,
     chosen.key AS person_key
-FROM chosen
-JOIN (
-    SELECT tenure.id AS tenure_id, tenure.person_id, tenure.position_id, false AS is_former, tenure.is_acting
-    FROM tenures AS tenure
-    UNION
-    SELECT NULL, said.person_id, said.position_id, said.is_former, said.is_acting
-    FROM said
-    WHERE said.tenure_id IS NULL
-) AS held ON held.person_id = chosen.id
+FROM held
+JOIN chosen ON chosen.id = held.person_id
 JOIN positions AS position ON position.id = held.position_id
 LEFT JOIN organizations AS organization ON organization.id = position.organization_id
-LEFT JOIN tenures AS tenure ON tenure.id = held.tenure_id
-LEFT JOIN said
-    ON said.person_id = held.person_id
-   AND said.position_id = held.position_id
-   AND said.tenure_id IS NOT DISTINCT FROM held.tenure_id
-   AND (held.tenure_id IS NOT NULL
-        OR (said.is_former = held.is_former AND said.is_acting = held.is_acting))
-ORDER BY chosen.key, coalesce(tenure.start_lower, tenure.start_upper), tenure.end_lower,
-    position.title, basis, note, tenure.id, position.id;
+ORDER BY chosen.key, held.sort_day, held.basis, position.title, organization.name, held.note, held.end_edtf,
+    position.id;

@@ -23,10 +23,10 @@ WITH chosen AS (
         (5, 'status', chosen.status_code),
         (6, 'place', concat_ws(', ', (SELECT place.name FROM places AS place WHERE place.id = chosen.place_id), chosen.country_code)),
         (7, 'sides', (SELECT string_agg(coalesce(side.country_code, organization.name), ', '
-                      ORDER BY side.country_code, organization.name)
-    FROM event_sides AS side
-    LEFT JOIN organizations AS organization ON organization.id = side.organization_id
-    WHERE side.event_id = chosen.id)),
+                       ORDER BY side.country_code, organization.name)
+     FROM event_sides AS side
+     LEFT JOIN organizations AS organization ON organization.id = side.organization_id
+     WHERE side.event_id = chosen.id)),
         (8, 'level of relations', chosen.relation_level_code),
         (9, 'part of', (SELECT whole.title || ' [' || whole.key || ']' FROM events AS whole WHERE whole.id = chosen.parent_id)),
         (10, 'key', chosen.key)
