@@ -8,6 +8,7 @@ database refuses a batch, its articles are written one by one, and only the faul
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -37,11 +38,20 @@ Progress = Callable[[LoadSummary], None]
 
 
 @dataclass(slots=True)
-class _Written:
-    """What one transaction did: its counts, once they are certain."""
+class _Prepared:
+    """The rows of a batch, ready to be written."""
 
-    summary: LoadSummary
-    sources: set[str] = field(default_factory=set)
+    batch: Sequence[Extraction]
+    entities: Entities
+    sheet: Sheet = field(default_factory=Sheet)
+    written: list[int] = field(default_factory=list)
+    replaced: list[int] = field(default_factory=list)
+    error: RowsError | None = None
+
+    def summary(self) -> LoadSummary:
+        """What writing it does."""
+        inserted = len(self.written) - len(self.replaced)
+        return LoadSummary(inserted, len(self.replaced), len(self.batch) - len(self.written))
 
 
 def known_articles(engine: Engine) -> dict[ArticleName, Version]:
@@ -63,20 +73,23 @@ def load_extractions(
     """Write extractions and return how many articles were inserted, updated, unchanged and failed.
 
     Each article is written whole or not at all; one that fails is kept in the run's failures and becomes a
-    row of ``load_issues``. ``progress`` is called with the summary of each batch. Raises
-    :class:`DatabaseUnavailableError` where the database goes away.
+    row of ``load_issues``. ``progress`` is called with the summary of each batch. While the server writes a
+    batch, the rows of the next one are made. Raises :class:`DatabaseUnavailableError` where the database
+    goes away.
     """
-    known = _read_known(engine)
-    ids = Ids()
-    total = LoadSummary()
-    for batch in _batches(extractions, BATCH):
-        done = _load_batch(engine, run, batch, known, ids)
-        total += done
-        if progress is not None:
-            progress(done)
-    if total.updated:
+    loader = _Loader(engine, run, _read_known(engine), progress)
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="load") as writer:
+        writing: tuple[_Prepared, Future[None]] | None = None
+        for batch in _batches(extractions, BATCH):
+            prepared = loader.prepare(batch)
+            if writing is not None:
+                loader.settle(*writing)
+            writing = (prepared, writer.submit(loader.write, prepared))
+        if writing is not None:
+            loader.settle(*writing)
+    if loader.total.updated:
         prune(engine)
-    return total
+    return loader.total
 
 
 def skip_unchanged(run: Run, count: int, sources: Iterable[str]) -> LoadSummary:
@@ -101,21 +114,81 @@ def _batches(items: Iterable[Extraction], size: int) -> Iterator[list[Extraction
         yield batch
 
 
-def _load_batch(engine: Engine, run: Run, batch: Sequence[Extraction], known: Known, ids: Ids) -> LoadSummary:
-    try:
-        written = _write(engine, run, batch, known, ids)
-    except (psycopg.Error, DBAPIError, RowsError) as error:
-        _raise_if_gone(error)
-        if len(batch) > 1:
-            done = LoadSummary()
-            for extraction in batch:
-                done += _load_batch(engine, run, [extraction], known, ids)
-            return done
-        record_failures(run, [_failure(batch[0], error)])
-        return LoadSummary(failed=1)
-    run.summary += written.summary
-    run.sources |= written.sources
-    return written.summary
+class _Loader:
+    """One call of :func:`load_extractions`. Only ``write`` runs in another thread."""
+
+    def __init__(self, engine: Engine, run: Run, known: Known, progress: Progress | None) -> None:
+        self._engine = engine
+        self._run = run
+        self._known = known
+        self._progress = progress
+        self._ids = Ids()
+        self.total = LoadSummary()
+
+    def prepare(self, batch: Sequence[Extraction]) -> _Prepared:
+        """Make the rows of the articles that the database lacks or has in another version."""
+        names = [(e.document.source, e.document.locator) for e in batch]
+        prepared = _Prepared(batch, Entities(self._known))
+        with self._engine.begin() as connection:
+            sources = _sources(connection, {source for source, _ in names})
+            existing = _existing(connection, names)
+            with self._ids.using(driver(connection)):
+                for name, extraction in zip(names, batch, strict=True):
+                    row = existing.get(name)
+                    if row is not None and row[1:] == (extraction.document.sha256, self._run.fingerprint):
+                        continue
+                    article = row[0] if row is not None else self._ids.next("articles")
+                    if row is not None:
+                        prepared.replaced.append(article)
+                    prepared.written.append(article)
+                    place = Place(article, sources[name[0]], self._run.id, self._run.fingerprint)
+                    try:
+                        prepared.sheet.extend(_rows(extraction, place, prepared.entities, self._ids))
+                    except RowsError as error:
+                        prepared.error = error
+        return prepared
+
+    def write(self, prepared: _Prepared) -> None:
+        """Write prepared rows in one transaction, under the load's lock."""
+        if prepared.error is not None:
+            raise prepared.error
+        if prepared.written:
+            with self._engine.begin() as connection:
+                lock(connection)
+                _write_rows(driver(connection), prepared)
+
+    def settle(self, prepared: _Prepared, writing: Future[None]) -> None:
+        """Count a written batch; write one that was refused article by article."""
+        try:
+            writing.result()
+        except (psycopg.Error, DBAPIError, RowsError) as error:
+            _raise_if_gone(error)
+            if len(prepared.batch) > 1:
+                for extraction in prepared.batch:
+                    self._alone(extraction)
+            else:
+                record_failures(self._run, [_failure(prepared.batch[0], error)])
+                self._count(LoadSummary(failed=1), counted=True)
+            return
+        self._run.sources.update(e.document.source for e in prepared.batch)
+        self._count(prepared.summary())
+
+    def _alone(self, extraction: Extraction) -> None:
+        prepared = self.prepare([extraction])
+        done: Future[None] = Future()
+        try:
+            self.write(prepared)
+            done.set_result(None)
+        except (psycopg.Error, DBAPIError, RowsError) as error:
+            done.set_exception(error)
+        self.settle(prepared, done)
+
+    def _count(self, done: LoadSummary, *, counted: bool = False) -> None:
+        self.total += done
+        if not counted:
+            self._run.summary += done
+        if self._progress is not None:
+            self._progress(done)
 
 
 def _raise_if_gone(error: Exception) -> None:
@@ -141,54 +214,23 @@ def _failure(extraction: Extraction, error: Exception) -> Failure:
     return Failure(document.source, document.locator, place, issue)
 
 
-def _write(engine: Engine, run: Run, batch: Sequence[Extraction], known: Known, ids: Ids) -> _Written:
-    """Write a batch in one transaction."""
-    names = [(e.document.source, e.document.locator) for e in batch]
-    with engine.begin() as connection:
-        lock(connection)
-        raw = driver(connection)
-        sources = _sources(connection, {source for source, _ in names})
-        existing = _existing(connection, names)
-        entities, sheet = Entities(known), Sheet()
-        replaced: list[int] = []
-        written: list[int] = []
-        with ids.using(raw):
-            for name, extraction in zip(names, batch, strict=True):
-                row = existing.get(name)
-                if row is not None and row[1:] == (extraction.document.sha256, run.fingerprint):
-                    continue
-                article = row[0] if row is not None else ids.next("articles")
-                if row is not None:
-                    replaced.append(article)
-                written.append(article)
-                place = Place(article, sources[name[0]], run.id, run.fingerprint)
-                sheet.extend(_rows(extraction, place, entities, ids))
-        if written:
-            _write_rows(raw, sheet, entities, written, replaced)
-    inserted = len(written) - len(replaced)
-    summary = LoadSummary(inserted, len(replaced), len(batch) - len(written))
-    return _Written(summary, set(sources))
-
-
 def _rows(extraction: Extraction, place: Place, entities: Entities, ids: Ids) -> Sheet:
     rows = ArticleRows(extraction, place, entities, ids)
     add_facts(rows, add_names(rows))
     return rows.finish()
 
 
-def _write_rows(
-    raw: Driver[TupleRow], sheet: Sheet, entities: Entities, written: Sequence[int], replaced: Sequence[int]
-) -> None:
+def _write_rows(raw: Driver[TupleRow], prepared: _Prepared) -> None:
     raw.execute("SET LOCAL jit = off")  # compiling costs more than these statements run
     raw.execute("CREATE TEMPORARY TABLE batch_articles (article_id bigint PRIMARY KEY) ON COMMIT DROP")
     raw.execute("CREATE TEMPORARY TABLE touched_events (event_id bigint PRIMARY KEY) ON COMMIT DROP")
     raw.execute("CREATE TEMPORARY TABLE touched_agreements (agreement_id bigint PRIMARY KEY) ON COMMIT DROP")
-    raw.execute("INSERT INTO batch_articles SELECT unnest(%s::bigint[])", (list(written),))
-    merge_entities(raw, entities)
-    if replaced:
+    raw.execute("INSERT INTO batch_articles SELECT unnest(%s::bigint[])", (prepared.written,))
+    merge_entities(raw, prepared.entities)
+    if prepared.replaced:
         for statement in statements("replace_articles"):
-            raw.execute(statement, {"replaced": list(replaced)})
-    sheet.copy_into(raw)
+            raw.execute(statement, {"replaced": prepared.replaced})
+    prepared.sheet.copy_into(raw)
     for name in ("resolve_events", "resolve_agreements", "resolve_names"):
         for statement in statements(name):
             raw.execute(statement)
