@@ -6,17 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from etl.extract.organization_data import ASKED, HOME, both_sides, states
+from etl.extract.organization_data import ASKED, HOME, both_sides, pattern, states
 from etl.extract.organization_ground import Found
 from etl.records import CountryMention
 from etl.text.article import ArticleText
+from etl.text.fold import fold
 from etl.text.letters import UPPER
 from etl.text.person_names import is_vietnamese_name, is_vietnamese_syllable
 
-_GAP = re.compile(r"(?: \([^)]{2,30}\))?(?P<gap> (?:của )?(?:nước )?(?:chxhcn |chdcnd )?)")
-_AND = re.compile(r"(?:,| và| cùng| với| giữa) ?$")
-_BETWEEN = re.compile(r"giữa $")
-_LINK = re.compile(r", | và | cùng | cùng với | thuộc | ")
 _NEAR = 400  # characters back in which "hai nước" finds its other country
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,4}})")
@@ -24,7 +21,7 @@ _NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{
 
 def _behind(article: ArticleText, found: Found, starts: dict[int, str]) -> str | None:
     """The country named right behind the organization, "của" or "nước" between."""
-    gap = _GAP.match(article.folded, found.end)
+    gap = pattern("country_gap").match(article.folded, found.end)
     if gap is None:
         return None
     ends = (gap.end(), gap.start("gap") + 1, *(gap.end() + len(s) for s in states() if _at(article, gap, s)))
@@ -53,7 +50,7 @@ def _nearest(found: Found, mentions: Sequence[CountryMention], low: int, high: i
 def _foreign(found: Found) -> bool:
     """Whether the name holds a word that no Vietnamese name has ("Viện Brookings"), or is a party abroad."""
     if found.kind == "party":
-        return found.rule == "organizations.head" and "ủy" not in found.name
+        return found.rule == "organizations.head" and bool(pattern("party_abroad").match(fold(found.name)))
     words = _LETTERS.findall(found.name)
     strange = [w for w in words if not is_vietnamese_syllable(w) and not w.isupper()]
     return found.rule == "organizations.head" and bool(strange) and 2 * len(strange) >= len(words) - 2
@@ -109,14 +106,18 @@ def _from_list(
     if index + 1 == len(found):
         return ()
     one, following = found[index], found[index + 1]
-    if following.country != ASKED or not _LINK.fullmatch(article.folded[one.end : following.start]):
+    if following.country != ASKED or not pattern("list_link").fullmatch(
+        article.folded[one.end : following.start]
+    ):
         return ()
     if decided[index + 1][0][1] < 0.85 or following.name == one.name:
         return ()
     if one.parent != following.name:  # "Học viện A, Bộ B Lào" is of one country; members of a list may not be
         if following.kind != one.kind:
             return ()
-        if len(decided[index + 1]) == 1 and _BETWEEN.search(article.folded, max(0, one.start - 8), one.start):
+        if len(decided[index + 1]) == 1 and pattern("between").search(
+            article.folded, max(0, one.start - 8), one.start
+        ):
             return ()  # "giữa Bộ A và Bộ B Lào": of two partners the first is the other side's
     return tuple((code, 0.85) for code, _ in decided[index + 1])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -112,6 +113,18 @@ def abbreviations() -> dict[str, str]:
 def office_words() -> frozenset[str]:
     """Folded words that make the organization behind them part of an office."""
     return _folded("office_words")
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of the data file, for folded text."""
+    return re.compile(load_yaml(_HEADS)["patterns"][name])
+
+
+@cache
+def loose_before() -> tuple[str, ...]:
+    """Folded words that make a name of double meaning a place, each with a blank behind it."""
+    return tuple(f"{word} " for word in sorted(_folded("loose_before")))
 
 
 @cache

@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.extract.organization_data import Head, KnownName, delegations, heads, names, office_words, subjects
+from etl.extract.organization_data import (
+    Head,
+    KnownName,
+    delegations,
+    heads,
+    loose_before,
+    names,
+    office_words,
+    subjects,
+)
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
 _WORDS_BEFORE = re.compile(r"(?:\w+ ){1,5}$")
-_LOOSE_BEFORE = ("ở ", "tại ", "vào ", "đến ", "tới ", "thăm ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def _known_name(article: ArticleText, hit: Hit[KnownName | None]) -> Found | Non
     if known is None or not (text.startswith(known.capitals) if known.capitals else text[:1].isupper()):
         return None
     folded = article.folded
-    if known.loose and folded[max(0, hit.start - 6) : hit.start].endswith(_LOOSE_BEFORE):
+    if known.loose and folded[max(0, hit.start - 6) : hit.start].endswith(loose_before()):
         return None
     office = in_office(folded, hit.start)
     return Found(hit.start, hit.end, known.name, known.kind, known.country, known.parent, known.organ, office)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone
+from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
 from etl.extract.organization_ground import Found, Ground, ground_of, in_office
 from etl.extract.organization_tails import read_tail
 from etl.records import CountryMention, PlaceMention
@@ -15,7 +15,6 @@ from etl.text.fold import fold
 from etl.text.letters import UPPER
 from etl.text.place_names import canonical_place
 
-_HOLDER = re.compile(r", | thuộc | ")
 _HELD = frozenset({"state_body", "school_institute", "military", "company", "local_government"})
 _SHORTENED = re.compile(rf"(?:TP|Tp)?\.? ?[{UPPER}]{{2,}}|TP|Tp")
 
@@ -91,4 +90,4 @@ def _with_parent(article: ArticleText, one: Found, following: Found | None) -> F
     if following is None or following.kind != "ministry" or one.kind not in _HELD or one.parent:
         return one
     between = article.folded[one.end : following.start]
-    return replace(one, parent=following.name) if _HOLDER.fullmatch(between) else one
+    return replace(one, parent=following.name) if pattern("holder").fullmatch(between) else one

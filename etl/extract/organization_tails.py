@@ -12,6 +12,7 @@ from etl.extract.organization_data import (
     complete,
     connectives,
     extensions,
+    pattern,
     source_words,
     states,
 )
@@ -24,11 +25,8 @@ from etl.text.person_names import is_surname, is_vietnamese_syllable
 _CAPITAL = re.compile(rf"[{UPPER}][\w'’&]*(?:\.[{UPPER}](?!\w))*|\d+\w*")
 _SMALL = re.compile(r" (?P<word>[^\W\d_]+)")
 _SHORT = re.compile(rf"[{UPPER}][{UPPER}&.,-]*[{UPPER}](?!\w)")
-_JOIN = re.compile(r"(?P<list>, )|(?P<join> và | & | - |-| – )|(?P<space> )")
 _PAIR = re.compile(r" ?[-–] ?")
 _NUMBER = re.compile(r" (?P<number>\d+|[IVX]+)\b")
-_AT = re.compile(r" tại ")
-_KIND_WORD = re.compile(r" (?:tỉnh |thành phố |tp\.? ?|thủ đô )?")
 _LEGAL = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
 _MOST_UNITS = 8
 
@@ -87,7 +85,7 @@ def _list_end(ground: Ground, at: int) -> bool:
     """Whether a comma's list at ``at`` ends in "và" and one more unit: "Văn hóa, Thể thao và Du lịch"."""
     for _ in range(3):
         end = _unit(ground, at, capital=ground.subjects.get(at, (0, True))[1], loose=False)
-        join = _JOIN.match(ground.body, end) if end else None
+        join = pattern("join").match(ground.body, end) if end else None
         if join is None:
             return False
         at = join.end()
@@ -106,7 +104,7 @@ def _is_state(ground: Ground, at: int) -> bool:
 
 def _next_unit(ground: Ground, start: int, end: int, head: Head, loose: bool) -> int | None:
     """End of the unit that continues a name whose subject is ``start:end`` so far, or None."""
-    join = _JOIN.match(ground.body, end)
+    join = pattern("join").match(ground.body, end)
     if join is None:
         return None
     at = join.end()
@@ -160,7 +158,7 @@ def _extended(ground: Ground, end: int) -> tuple[int, str | None]:
 
 def _territory(ground: Ground, end: int) -> PlaceMention | None:
     """The province or city right behind ``end``, its kind word aside."""
-    gap = _KIND_WORD.match(ground.article.folded, end)
+    gap = pattern("kind_word").match(ground.article.folded, end)
     if gap is None:
         return None
     return ground.places.get(gap.end()) or ground.places.get(end + 1)
@@ -182,7 +180,7 @@ def _mission(ground: Ground, end: int) -> tuple[int, str] | None:
     if sender is None:
         return None
     end = sender.end
-    at = _AT.match(folded, end)
+    at = pattern("seat").match(folded, end)
     if at:
         host = ground.countries.get(at.end()) or _territory(ground, at.end() - 1)
         end = host.end if host else end
@@ -190,11 +188,9 @@ def _mission(ground: Ground, end: int) -> tuple[int, str] | None:
 
 
 def _of_country(folded: str, end: int) -> int:
-    """Where a country would stand behind ``end``, "của" and "nước" skipped."""
-    for filler in (" của nước ", " của ", " nước ", " cộng hòa "):
-        if folded.startswith(filler, end):
-            return end + len(filler)
-    return end + 1
+    """Where a country would stand behind ``end``, words like "của nước" skipped."""
+    gap = pattern("of_country").match(folded, end)
+    return gap.end() if gap else end
 
 
 def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:

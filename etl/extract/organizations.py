@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.extract.organization_countries import countries_of
-from etl.extract.organization_data import source_words
+from etl.extract.organization_data import pattern, source_words
 from etl.extract.organization_ground import Found
 from etl.extract.organization_names import find_names
 from etl.extract.places import Places
@@ -21,7 +21,8 @@ from etl.text.article import ArticleText
 from etl.text.fold import fold
 from etl.text.letters import UPPER
 
-_ALIAS = re.compile(rf" ?\((?:gọi tắt là |viết tắt là )?(?P<alias>[{UPPER}][{UPPER}&-]{{1,11}})\)")
+_ALIAS = re.compile(rf"(?P<alias>[{UPPER}][{UPPER}&-]{{1,11}})\)")
+_OPEN = re.compile(r" ?\(")
 _SOURCE = re.compile(r"(?P<word>\w+) ?:? ?$")
 _SURE = 0.9
 
@@ -52,7 +53,9 @@ def _aliases(article: ArticleText, members: Sequence[_Member]) -> dict[str, str]
     """Abbreviation given in brackets behind a name → that name."""
     found = {}
     for member in members:
-        alias = _ALIAS.match(article.body, member.found.end)
+        opened = _OPEN.match(article.body, member.found.end)
+        lead = pattern("alias_lead").match(article.folded, opened.end()) if opened else None
+        alias = _ALIAS.match(article.body, lead.end()) if lead else None
         if alias:
             found[alias["alias"]] = member.found.name
     return found

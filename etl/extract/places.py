@@ -17,20 +17,19 @@ from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer, Hit
+from etl.text.letters import UPPER
 from etl.text.person_names import is_surname, is_vietnamese_name
 from etl.text.place_names import KnownPlace, known_places, place_gazetteer
 
 _GRAMMAR = "places/grammar.yaml"
-_CAPITAL = r"[^\W\d_a-zà-ỹđ][\w'’]*(?:-\w+)*"
-_RUN = re.compile(rf"(?P<run>{_CAPITAL}(?:(?: - | – | ){_CAPITAL}){{0,3}})")
+_CAPITAL = rf"[{UPPER}][\w'’]*(?:-\w+)*"
+_RUN = re.compile(rf"(?P<run>{_CAPITAL}(?: {_CAPITAL}){{0,3}})")
+_PAIR_RUN = re.compile(rf"{_RUN.pattern}(?: ?[-–] ?(?!\w+(?: \w+)?:){_CAPITAL}(?: {_CAPITAL}){{0,2}})?")
 _WORD_BEFORE = re.compile(r"(?P<word>\w+)[ .]*$")
-_GAP_TO_COUNTRY = re.compile(r" ?[,(]? ?(?:của |nước )?")
-_GAP_TO_PARENT = re.compile(r",? ?\(?(?:thuộc )?(?P<kind>tỉnh |thành phố |tp\.? ?|thủ đô )?")
 _HOME = "VN"
 _KEPT_KINDS = frozenset({"district", "border_gate", "venue"})
 _SIZES = {"district": 1, "venue": 1, "border_gate": 1, "city": 2, "province": 3}
 _SHORT_KIND = re.compile(r"[Tt][Pp]")
-_NUMBER_AFTER = re.compile(r" \d+(?![\d/.-])(?! (?:tháng|năm|giờ))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,11 @@ class Places:
 
     mentions: tuple[PlaceMention, ...]
     reports: tuple[PlaceReport, ...]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load_yaml(_GRAMMAR)["patterns"][name])
 
 
 @cache
@@ -98,7 +102,7 @@ def _known(article: ArticleText, inside: set[int]) -> Iterator[tuple[int, int, K
         if place is None:
             yield hit.start, hit.end, None
             continue
-        if hit.start in inside or _NUMBER_AFTER.match(body, hit.end):
+        if hit.start in inside or _pattern("number").match(folded, hit.end):
             continue
         if not _is_name(body, hit.start, hit.end, place) and place.kind != "venue":
             continue
@@ -118,13 +122,20 @@ def _run_behind(article: ArticleText, hit: Hit[str | None], inside: set[int]) ->
     begin = hit.end
     while begin < len(body) and body[begin] in (" ." if _SHORT_KIND.fullmatch(word) else " "):
         begin += 1
-    run = _RUN.match(body, begin)
+    run = (_PAIR_RUN if hit.value == "border_gate" else _RUN).match(body, begin)
     if run is None or begin == hit.end or begin in inside or (word.isupper() and len(word) > 2):
         return None
     held = _word_before(article.folded, hit.start) in _holders()
     if hit.value != "venue" and (is_vietnamese_name(run["run"]) or (held and " " in run["run"])):
         return None if is_surname(run["run"].split()[0], sure=True) or held else (begin, run.end())
     return begin, run.end()
+
+
+def _gate(article: ArticleText, start: int, end: int) -> PlaceMention | None:
+    """The known border gate whose name, the first of a pair, begins at ``start``."""
+    first = _RUN.match(article.body, start, end)
+    gate = known_places().get(fold(f"{load_yaml(_GRAMMAR)['gate']} {first['run']}")) if first else None
+    return _mention(article, start, end, gate) if gate else None
 
 
 def _behind_kind(
@@ -143,8 +154,7 @@ def _behind_kind(
         known = taken.get(begin)
         if hit.value == "border_gate":
             name = name[:1].upper() + name[1:]
-            gate = known_places().get(fold(f"Cửa khẩu {article.body[begin:end]}"))
-            known = _mention(article, start, end, gate) if gate else None
+            known = _gate(article, begin, end)
         country, parent = (known.country, known.parent) if known else (None, None)
         if known is not None and hit.value == "venue" and known.kind != "venue":
             parent = known.name  # "sân bay quốc tế Kazan" lies in Kazan
@@ -163,9 +173,9 @@ def _with_country(
     starts = {c.start: c.code for c in countries}
     by_start = {m.start: m for m in mentions}
     for mention in mentions:
-        gap = _GAP_TO_COUNTRY.match(article.folded, mention.end)
+        gap = _pattern("to_country").match(article.folded, mention.end)
         follows = starts.get(gap.end()) if gap else None
-        step = _GAP_TO_PARENT.match(article.folded, mention.end)
+        step = _pattern("to_parent").match(article.folded, mention.end)
         larger = by_start.get(step.end()) if step and step.end() > mention.end else None
         if (
             mention.kind == "venue"

@@ -89,6 +89,20 @@ def test_place_examples(example: dict[str, list[list[str | None]] | str]) -> Non
     assert places(str(example["text"])) == [tuple(row) for row in example["expect"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn qua cặp cửa khẩu Lao Bảo - Đen-sa-vẳn.",
+         [("Cặp cửa khẩu Lao Bảo - Đen-sa-vẳn", "border_gate", "VN")]),
+        ("Lễ đón tại cửa khẩu Hữu Nghị - Ảnh: TTXVN.", [("Cửa khẩu Hữu Nghị", "border_gate", "VN")]),
+        ("Máy bay đáp xuống sân bay quốc tế Nội Bài.", [("sân bay quốc tế Nội Bài", "venue", "VN")]),
+        ("Ông thăm Nhà Quốc hội Lào.", [("Nhà Quốc hội", "venue", "LA")]),
+    ],
+)  # fmt: skip
+def test_gates_and_venues(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert places(text) == expected
+
+
 @pytest.mark.parametrize("text", PLACES["counterexamples"])
 def test_place_counterexamples(text: str) -> None:
     assert places(text) == []
