@@ -7,6 +7,7 @@ from functools import cache
 
 from etl.reference import load_yaml
 
+_MARKS = re.compile(r"[-–+*•\s\"(]*(?:\d{1,2}[.)]\s*)?")
 _FILE = "areas/ordinals.yaml"
 
 
@@ -32,3 +33,9 @@ def number_at(folded: str, start: int, end: int) -> int | None:
     if found is None:
         return None
     return int(found["digits"]) if found["digits"] else int(str(found.lastgroup)[1:])
+
+
+def after_number(folded: str, start: int, end: int) -> int:
+    """Where the words of ``folded[start:end]`` begin: after dashes, quotes and a number of its own."""
+    found = _MARKS.match(folded, start, end)
+    return found.end() if found else start

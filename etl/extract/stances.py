@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.extract.area_cues import AreaMention
+from etl.extract.ordinals import after_number
 from etl.extract.proposals import Numbering
 from etl.extract.stance_cues import Marker, beginnings, finder, is_noun_after
 from etl.extract.subjects import Subject, Subjects
@@ -16,6 +17,7 @@ from etl.text.gazetteer import Hit
 _SAID = frozenset({"assessed", "agreed", "proposed", "neutral"})
 _SOFT = frozenset({"by_side", "report", "modal", "doing", "aim"})  # a predicate after them tells a fact
 _DOING = frozenset({"modal", "doing"})
+_JUST_BEFORE = 16  # characters in which "đã" belongs to the verb after it
 _ADVERBS = 4  # words between a subject and its verb
 
 
@@ -116,8 +118,9 @@ class StanceReader:
     def _walked(
         self, unit: Unit, markers: Sequence[Hit[Marker]], mentions: Sequence[AreaMention]
     ) -> list[Stated]:
-        fronted = self._folded.startswith(beginnings("fronts"), unit.start)
-        opens = not fronted and self._folded.startswith(beginnings("openers"), unit.start)
+        begins = after_number(self._folded, unit.start, unit.end)
+        fronted = self._folded.startswith(beginnings("fronts"), begins)
+        opens = not fronted and self._folded.startswith(beginnings("openers"), begins)
         walk = _Walk(unit, self._carried if opens else None, fronted)
         for step in sorted([*markers, *mentions], key=lambda s: (s.start, isinstance(s, Hit))):
             if isinstance(step, AreaMention):
@@ -170,16 +173,13 @@ class StanceReader:
         elif not subject.both:
             self._speaker = subject
         stance = self._stance(verb, current, subject, unit)
-        if (
-            stance == "proposed"
-            and near
-            and subject is not None
-            and subject.both
-            and verb.value.kind == "strong"
-        ):
-            stance = "agreed"
         if stance is None:
             return current
+        if subject is not None and subject.both and stance == "proposed":
+            if near and verb.value.stance == "proposed":
+                stance = "agreed"
+            elif self._said is not None:
+                subject = self._said.subject
         return Governor(stance, self._folded[verb.start : verb.end], subject, verb.value.stance in _SOFT)
 
     @staticmethod
@@ -223,7 +223,7 @@ class StanceReader:
         return said is not None and said.subject is not None and not said.subject.both
 
     def _is_done(self, subject: Subject, at: int) -> bool:
-        return finder("done").search(self._folded, subject.end, at) is not None
+        return finder("done").search(self._folded, max(subject.end, at - _JUST_BEFORE), at) is not None
 
     def _is_near(self, subject: Subject, at: int) -> bool:
         between = self._folded[subject.end : at]
