@@ -133,7 +133,7 @@ def find_countries(article: ArticleText) -> Sequence[CountryMention]:
 
     Short forms are taken in pairs: "Việt – Trung" gives VN and CN, "miền Trung" gives nothing.
     """
-    body, folded = article.body, article.folded
+    body, folded = article.body, article.folded.replace("_", " ")
     hits = [h for h in _gazetteer().find(folded) if body[h.start].isupper() or h.value.code is None]
     found: list[CountryMention] = []
     for index, hit in enumerate(hits):

@@ -17,6 +17,8 @@ _FIELDS = frozenset({"portfolio", "activity", "abbreviation"})
 _PROPER = frozenset({"body", "place", "own_name"})
 _WORD = re.compile(r"[^\W\d_]+(?:[-&.][^\W\d_]+)*")
 _INITIALS = re.compile(r"[A-ZĐ][A-ZĐ&-]{1,9}(?![\w.])")
+_GLOSS = re.compile(r" ?\([^()\n]{2,40}\) ")
+_LONGEST_TAIL = 9
 _DASH = re.compile(r" ?- ?")
 
 
@@ -52,6 +54,11 @@ class _Step(NamedTuple):
 
 
 @cache
+def _not_in_tail() -> frozenset[str]:
+    return frozenset(load_yaml("people/bodies.yaml")["not_in_tail"])
+
+
+@cache
 def _joiner() -> re.Pattern[str]:
     return re.compile(rf" ?(?:{alternatives(load_yaml('people/bodies.yaml')['joiners'])}) ?")
 
@@ -68,9 +75,9 @@ class GovernedReader:
         """Everything that the head governs, and the countries named with it."""
         state = _State(head.end, kind, head.value.kinds, head.end, land=head.value.country)
         state.of_unit = "of_unit" in head.value.kinds
-        while self._country(state) or self._governed(state):
+        while self._country(state) or self._governed(state) or self._gloss(state):
             pass
-        if "incomplete" in state.last and state.count and not self._own_name(state):
+        if "incomplete" in state.last and state.count and not (self._own_name(state) or self._tail(state)):
             state.end = state.before_last
             state.count -= 1
         country = state.country or (None if state.paired else state.land)
@@ -98,6 +105,23 @@ class GovernedReader:
         dash = _DASH.match(self._folded, end)
         other = self._words.country(dash.end()) if dash is not None else None
         return other.end if other is not None else None
+
+    def _gloss(self, state: _State) -> bool:
+        """A remark in brackets inside a title: "Chủ tịch Duma Quốc gia (Hạ viện) Nga"."""
+        found = (
+            _GLOSS.match(self._body, state.end)
+            if state.count or state.country or state.kind == "state"
+            else None
+        )
+        if found is None:
+            return False
+        following = self._words.country(found.end())
+        if following is None and not ((state.country or state.body) and self._capital(found.end())):
+            return False
+        if self._words.is_head(found.end()):
+            return False
+        state.end = found.end() - 1
+        return True
 
     # ---- governed words
 
@@ -251,6 +275,41 @@ class GovernedReader:
             if not (self._body[then.end() : then.end() + 1] == " " and after.isupper()):
                 return None
         return _Step(found.end(), frozenset({"place"}))
+
+    def _tail(self, state: _State) -> bool:
+        """Read unknown words that lead to a country or a name.
+
+        "Ủy ban Quản lý vốn Nhà nước" before "Nguyễn Hoàng Anh": Vietnamese words alone, few, none of a clause.
+        """
+        at = state.end
+        for _ in range(_LONGEST_TAIL):
+            named = self._words.country(at + 1)
+            found = _WORD.match(self._body, at + 1) if self._body[at : at + 1] == " " else None
+            if named is not None and at > state.end:
+                state.end, state.last, state.body = at, frozenset({"own_name"}), True
+                return self._country(state)
+            if found is None or found.group().casefold() in _not_in_tail() or self._words.is_head(at + 1):
+                return False
+            if self._begins_name(found) and at > state.end:
+                state.end, state.last = at, frozenset({"own_name"})
+                return True
+            if not is_vietnamese_syllable(found.group()):
+                return False
+            at = found.end()
+        return False
+
+    def _begins_name(self, word: re.Match[str]) -> bool:
+        """Whether a full name begins: a surname and two capitalised syllables, or two foreign words."""
+        words = [w[0] for w in (self._capital(word.start()), self._capital(word.end() + 1)) if w]
+        if len(words) < 2:
+            return False
+        if is_surname(words[0], sure=True):
+            return is_vietnamese_syllable(words[1])
+        return not any(map(is_vietnamese_syllable, words))
+
+    def _capital(self, at: int) -> tuple[str, int] | None:
+        found = _WORD.match(self._body, at)
+        return (found.group(), found.end()) if found is not None and found.group()[0].isupper() else None
 
     def _own_name(self, state: _State) -> bool:
         """Read the name that completes "Tập đoàn …": foreign words or capitals, no Vietnamese name."""

@@ -10,7 +10,7 @@ from etl.extract.title_words import Words
 from etl.reference import load_yaml
 from etl.text.fold import fold
 from etl.text.known_people import known_person
-from etl.text.person_names import is_surname, is_vietnamese_syllable
+from etl.text.person_names import is_surname, is_vietnamese_name, is_vietnamese_syllable
 
 _DATA = "people/names.yaml"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑–][^\W\d_]+(?:['’][^\W\d_]+)*)*")
@@ -61,8 +61,18 @@ class NameReader:
         The name may begin later, where the first words are a company's ("Vietjet Nguyễn Thị Phương Thảo").
         """
         first = self._token(at)
-        if first is None or not self._may_open(at, first, titled):
+        known = self._words.known_name(at)
+        if first is None or not (known is not None or self._may_open(at, first, titled)):
             return None
+        name = self._read(at, first, titled)
+        if known is not None and (name is None or (name.start == at and name.end < known.end)):
+            text = " ".join(self._body[at : known.end].split())
+            return Name(at, known.end, text, is_vietnamese_name(text), len(text.split()))
+        return name
+
+    def _read(self, at: int, first: int, titled: bool) -> Name | None:
+        if self._folded[at:first] in _words_of("alone_after_title") and not self._next_capital(first):
+            return Name(at, first, self._body[at:first], False, 1) if titled else None
         if is_surname(self._body[at:first], sure=not titled):
             name = self._vietnamese(at, first)
             if name is not None or not titled:
@@ -87,8 +97,9 @@ class NameReader:
         if country is not None and country.end >= end:
             return False
         if word in _words_of("never_first"):
-            opens = titled and (word in _words_of("first_after_title") or is_surname(word))
-            if not (opens and self._next_capital(end)):
+            opens = word in _words_of("first_after_title") or is_surname(word) or self._next_foreign(end)
+            alone = word in _words_of("alone_after_title")
+            if not (titled and ((opens and self._next_capital(end)) or alone)):
                 return False
         hit = self._words.term(at)
         if hit is None or hit.end < end:
@@ -100,6 +111,13 @@ class NameReader:
             and (is_surname(word) or hit.value.kinds == {"honorific"})
             and self._next_capital(end)
         )
+
+    def _next_foreign(self, end: int) -> bool:
+        """Whether a capitalised word follows that is neither Vietnamese nor a known place or word."""
+        if not self._next_capital(end) or self._words.term(end + 1) or self._words.country(end + 1):
+            return False
+        stop = self._token(end + 1)
+        return stop is not None and not is_vietnamese_syllable(self._body[end + 1 : stop])
 
     def _next_capital(self, end: int) -> bool:
         return self._body[end : end + 1] == " " and self._body[end + 1 : end + 2].isupper()
@@ -122,7 +140,7 @@ class NameReader:
     def _vietnamese(self, at: int, end: int) -> Name | None:
         """A surname and up to four more syllables; a word glued to the last one is cut off."""
         body, count = self._body, 1
-        while count < 5 and body[end : end + 1] in (" ", "_"):
+        while count < 5 and body[end : end + 1] == " ":
             stop = self._token(end + 1)
             if stop is None or body[stop - 1] == "." or (count > 1 and self._stops(end + 1, vietnamese=True)):
                 break
@@ -254,7 +272,7 @@ class NameReader:
     def _name(self, start: int, end: int, count: int, vietnamese: bool) -> Name | None:
         while end > start and self._body[end - 1] in ".-'’–":
             end -= 1
-        text = " ".join(self._body[start:end].replace("_", " ").split())
+        text = " ".join(self._body[start:end].split())
         words = text.split()
         if words and len(words[-1]) == 1 and is_surname(words[0]):
             return None

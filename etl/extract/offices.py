@@ -13,6 +13,7 @@ from etl.reference import load_yaml
 from etl.text.fold import fold
 
 _TITLES = "people/titles.yaml"
+_GLOSS = re.compile(r" ?\([^()]*\)")
 _LEADS = re.compile(r"(?:(?<!nhà)(?<!đất)(?<!chủ tịch) nước| của| thuộc)$")
 
 
@@ -165,7 +166,8 @@ class OfficeReader:
     def _title(self, start: int, end: int, kind: str) -> str:
         """The title in full form, without the country it ends with (an envoy's keeps its countries)."""
         text = self._body[start:end] if kind == "envoy" else self._without_country(start, end)
-        full = [abbreviations().get(word, word) for word in text.replace("_", " ").split()]
+        text = _GLOSS.sub("", text)
+        full = [abbreviations().get(word, word) for word in text.split()]
         title = " ".join(full)
         return title[:1].upper() + title[1:]
 

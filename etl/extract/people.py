@@ -21,6 +21,7 @@ _TITLES = "people/titles.yaml"
 _COURTESY = frozenset({"honorific", "plural", "role"})
 _LIST_LINK = re.compile(r" ?(?:,|;| và|, và|; và) (?:cùng )?")
 _SPACE = re.compile(" ")
+_SET_OFF = re.compile(" - |, ")
 _COMMA = re.compile(r" ?[,-] ?")
 _CLOSED = re.compile(r" ?\)")
 _ENDS = re.compile(r" ?(?:[,.;:)(\n-]|$)")
@@ -93,6 +94,8 @@ class _Finder:
             plural = plural or chain.plural or then.plural
             country = country or then.country
         name = self._names.name_at(at, titled=True) if at > start else None
+        if name is None and chain is not None:
+            name = self._dashed_name(chain)
         offices = _own_offices(offices, name)
         if name is not None and chain is not None and self._names_a_thing(start, name):
             self._things.append((start, name.end))
@@ -108,6 +111,19 @@ class _Finder:
         self._emit(start, name, offices, text, country, rule, 0.95)
         if plural:
             self._more_names(offices, text, country)
+
+    def _dashed_name(self, chain: Chain) -> Name | None:
+        """A full name set off by a dash or a comma: "Thủ tướng Romania - Viorica Dancila, …"."""
+        dash = _SET_OFF.match(self._folded, chain.end)
+        name = self._names.name_at(dash.end(), titled=True) if dash is not None else None
+        if name is None or name.words < 2 or not _ENDS.match(self._folded, name.end):
+            return None
+        if known_person(name.text) is not None:
+            return name
+        governed = chain.offices[-1].mention.country is not None or not chain.offices[-1].bare
+        return (
+            name if governed and not (name.vietnamese and dash is not None and "," in dash.group()) else None
+        )
 
     def _names_a_thing(self, start: int, name: Name) -> bool:
         """Whether title and name only name a place or a post: "Lăng Chủ tịch …", "cương vị Thị trưởng …"."""

@@ -13,6 +13,7 @@ from etl.reference import load_csv, load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer, Hit
+from etl.text.known_people import Known, known_names
 
 _TITLES = "people/titles.yaml"
 _BODIES = "people/bodies.yaml"
@@ -114,20 +115,35 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p) for p in sorted({fold(p) for p in phrases}, key=len, reverse=True))
 
 
+def _spaced(text: str) -> str:
+    """The text with plain spaces for others, and for the underscore by which some archives join syllables."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("_", " ")
+
+
 class Words:
     """One article's terms and countries by their start, and the neighbourly questions about them."""
 
     def __init__(self, article: ArticleText, countries: Sequence[CountryMention]) -> None:
-        self.body = article.body
-        self.folded = article.folded
-        self.hits: list[Hit[Term]] = list(_gazetteer().find(article.folded))
+        self.body, self.folded = _spaced(article.body), _spaced(article.folded)
+        self.hits: list[Hit[Term]] = list(_gazetteer().find(self.folded))
         self._at = {hit.start: hit for hit in self.hits}
         self._country = {mention.start: mention for mention in countries}
+        self.known: list[Hit[Known]] = [h for h in known_names().find(self.folded) if self._is_written(h)]
+        self._known = {hit.start: hit for hit in self.known}
         self._inside = {at: c for c in countries for at in range(c.start + 1, c.end)}
 
     def term(self, at: int) -> Hit[Term] | None:
         """The term that begins at ``at``."""
         return self._at.get(at)
+
+    def _is_written(self, hit: Hit[Known]) -> bool:
+        """Whether a known name has its capitals here."""
+        words = self.body[hit.start : hit.end].replace("-", " ").split()
+        return words[0][0].isupper() and all(word[0].isupper() or len(word) <= 4 for word in words)
+
+    def known_name(self, at: int) -> Hit[Known] | None:
+        """The name of reference data that begins at ``at``."""
+        return self._known.get(at)
 
     def country(self, at: int) -> CountryMention | None:
         """The country that begins at ``at``."""
@@ -141,6 +157,10 @@ class Words:
         """The country whose name ends at ``end``."""
         found = self._inside.get(end - 1) or self._country.get(end - 1)
         return found if found is not None and found.end == end else None
+
+    def country_ends(self) -> list[int]:
+        """Where the countries' names end."""
+        return [mention.end for mention in self._country.values()]
 
     def country_before(self, at: int) -> str | None:
         """The country named right before a dash before ``at`` ("Colombia - ông …")."""

@@ -9,8 +9,8 @@ from functools import cache
 from etl.extract.names import Name, NameReader
 from etl.extract.title_words import Words, alternatives
 from etl.reference import load_yaml
-from etl.text.known_people import known_names
-from etl.text.person_names import surnames
+from etl.text.fold import fold
+from etl.text.person_names import is_surname, is_vietnamese_syllable
 
 _NAMES = "people/names.yaml"
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[ -]$")
@@ -21,12 +21,13 @@ _CREDIT_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = frozenset('.!?…”"')
 _AGENCY = re.compile(r" *[(/] ?[A-ZĐ]{2,}")
 
+_CAPITALS = "".join(char for char in map(chr, range(0x1F00)) if char.isupper())
+# A short capitalised word before another: where a Vietnamese name may begin.
+_PAIR = re.compile(rf"(?<!\w)(?P<word>[{_CAPITALS}][^\W\d_]{{1,5}}) (?=[{_CAPITALS}])")
+# Capitalised words, and then the comma or dash that a description follows.
+_RUN_AND_MARK = re.compile(rf"(?:[{_CAPITALS}][^\s,]* )*[{_CAPITALS}][^\s,]* ?[,-]")
+
 Found = tuple[Name, str, float]
-
-
-@cache
-def _surname() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(surnames())})[ _](?=\w)")
 
 
 @cache
@@ -55,6 +56,26 @@ def is_in_institution(folded: str, start: int) -> bool:
     return _institution_before().search(folded, max(0, start - 48), start) is not None
 
 
+@cache
+def _description() -> re.Pattern[str]:
+    data = load_yaml(_NAMES)["person_after_comma"]
+    return re.compile(rf" ?[,-] ?(?:{alternatives(data)})(?!\w)")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_NAMES)['speech_before'])}) $")
+
+
+@cache
+def _firm_words(group: str) -> frozenset[str]:
+    return frozenset(map(fold, load_yaml(_NAMES)[group]))
+
+
+def _word_starts(text: str) -> Iterator[int]:
+    return (found.start() for found in _CREDIT_WORD.finditer(text))
+
+
 class UntitledFinder:
     """Finds names without a title in one article."""
 
@@ -69,7 +90,12 @@ class UntitledFinder:
         taken = bytearray(len(self._body))
         for start, end in covered:
             taken[start:end] = b"\1" * (end - start)
-        for name, rule, sure in (*self._known(), *self._vietnamese()):
+        for name, rule, sure in (
+            *self._known(),
+            *self._vietnamese(),
+            *self._of_country(),
+            *self._described(),
+        ):
             if any(taken[name.start : name.end]) or is_thing(self._folded, name.start):
                 continue
             if self._is_credit(name.start, name.end) or is_in_institution(self._folded, name.start):
@@ -78,20 +104,53 @@ class UntitledFinder:
             yield name, rule, sure
 
     def _known(self) -> Iterator[Found]:
-        for hit in known_names().find(self._folded):
-            text = self._body[hit.start : hit.end]
-            if not all(word[0].isupper() or len(word) <= 3 for word in text.replace("-", " ").split()):
-                continue
+        for hit in self._words.known:
             name = self._names.name_at(hit.start, titled=True)
-            if name is None or name.start != hit.start or name.end < hit.end:
-                name = Name(hit.start, hit.end, " ".join(text.split()), False, len(text.split()))
-            yield name, "people.known_name", 0.9
+            if name is not None:
+                yield name, "people.known_name", 0.9
+
+    def _of_country(self) -> Iterator[Found]:
+        """A foreign name right after a country: "ngoại giao Slovenia Tanja Fajon"."""
+        for at in self._words.country_ends():
+            if self._body[at : at + 1] == " " and not self._shouted(at + 1):
+                name = self._names.name_at(at + 1, titled=True)
+                if name is not None and self._is_foreign_person(name):
+                    yield name, "people.country_name", 0.7
+
+    def _described(self) -> Iterator[Found]:
+        """A foreign name with its description: "…, chuyên gia về", or after "dẫn lời"."""
+        for found in _PAIR.finditer(self._body):
+            start = found.start()
+            if is_vietnamese_syllable(found["word"]) or self._in_longer_name(start):
+                continue
+            cued = _speech().search(self._folded, start - 12, start) or _RUN_AND_MARK.match(self._body, start)
+            name = self._names.name_at(start, titled=True) if cued else None
+            if name is None or not self._is_foreign_person(name):
+                continue
+            if _description().match(self._folded, name.end) or _speech().search(
+                self._folded, start - 12, start
+            ):
+                yield name, "people.described_name", 0.7
+
+    def _shouted(self, at: int) -> bool:
+        return self._body[at + 1 : at + 2].isupper()
+
+    def _is_foreign_person(self, name: Name) -> bool:
+        """Whether a name of two to five foreign words is no firm's, no paper's and no place's."""
+        words = name.text.split()
+        if name.vietnamese or not 2 <= len(words) <= 5:
+            return False
+        if fold(words[-1]) in _firm_words("firm_endings") or fold(words[0]) in _firm_words("firm_beginnings"):
+            return False
+        if any(self._words.term(name.start + i) for i in _word_starts(name.text)):
+            return False
+        return sum(not is_vietnamese_syllable(word) for word in words) >= 2
 
     def _vietnamese(self) -> Iterator[Found]:
         """Full names by surname and syllables: three words or more, or two with a title after them."""
-        for found in _surname().finditer(self._folded):
+        for found in _PAIR.finditer(self._body):
             start = found.start()
-            if not self._body[start].isupper() or self._body[start + 1 : start + 2].isupper():
+            if not is_surname(found["word"], sure=True) or self._body[start + 1].isupper():
                 continue
             name = self._names.name_at(start, titled=False)
             if name is None or not name.vietnamese or self._in_longer_name(start):

@@ -21,6 +21,8 @@ from etl.text.person_names import is_vietnamese_name
 _NEAR = 160  # characters before a name in which a foreign country is taken for the person's
 _BESIDE = 60  # … and in which it is so likely that an unusual Vietnamese name may be foreign
 _CLOSE = 0.7  # how sure that is
+_MOSTLY = 0.7  # the share of one country among the foreign ones that makes the article one about it
+_LIKELY = 0.65  # how sure the article's own counterpart is
 
 
 def set_countries(
@@ -41,6 +43,8 @@ def set_countries(
             person.country, person.sure = _from_context(person, said, countries)
             if is_vietnamese_name(person.name()) and person.sure < _CLOSE:
                 person.country = HOME
+            elif person.sure < _LIKELY and not person.offices():
+                person.country = None
 
 
 def _is_of_no_country(person: PersonDraft) -> bool:
@@ -53,7 +57,6 @@ def _is_of_no_country(person: PersonDraft) -> bool:
 
 def _votes(person: PersonDraft) -> Counter[str]:
     votes: Counter[str] = Counter()
-    abroad = False
     for mention in person.mentions:
         if mention.country:
             votes[mention.country] += 3
@@ -62,12 +65,13 @@ def _votes(person: PersonDraft) -> Counter[str]:
                 votes[office.country] += 1 if office.former else 3
             elif not office.country and (only := country_of_title(office.title)) is not None:
                 votes[only] += 3
-            abroad = abroad or is_office_abroad(office.title)
     known = next((k for n in person.names if (k := known_as(n)) is not None), None)
     if known is not None and known.country:
         votes[known.country] += 6
-    if is_vietnamese_name(person.name()) and not abroad and is_usual_vietnamese_name(person.name()):
-        votes[HOME] += 2
+    if is_vietnamese_name(person.name()):
+        at_home = any(not is_office_abroad(o.title) for o in person.offices())
+        if at_home or not person.offices():
+            votes[HOME] += 2 if is_usual_vietnamese_name(person.name()) else at_home
     return votes
 
 
@@ -95,7 +99,10 @@ def _from_context(
     close = [c.code for c in countries if start - _BESIDE <= c.start < start]
     if close and close[-1] != HOME:
         return close[-1], _CLOSE
-    if before:
+    if before and person.offices():
         return before[-1], 0.6
     others = Counter(c.code for c in countries if c.code != HOME)
-    return (others.most_common(1)[0][0], 0.5) if others else (None, 0.5)
+    if not others:
+        return None, 0.5
+    first, number = others.most_common(1)[0]
+    return first, _LIKELY if number >= _MOSTLY * others.total() else 0.5

@@ -89,12 +89,14 @@ def _titles() -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], tuple[str, .
     return tuple(map(fold, data["abroad"])), of_country, tuple(map(fold, bodies))
 
 
+@lru_cache(maxsize=4096)
 def is_office_abroad(title: str) -> bool:
     """Whether Việt Nam has no such office."""
     folded = fold(title)
     return any(folded == head or folded.startswith(head + " ") for head in _titles()[0])
 
 
+@lru_cache(maxsize=4096)
 def country_of_title(title: str) -> str | None:
     """The one country that has such an office."""
     folded = fold(title)

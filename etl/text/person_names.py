@@ -39,11 +39,6 @@ def is_vietnamese_syllable(word: str) -> bool:
     return _shape().fullmatch(bare) is not None
 
 
-def surnames() -> frozenset[str]:
-    """Folded surnames that are no ordinary word besides."""
-    return _surnames()[1]
-
-
 @lru_cache(maxsize=8192)
 def is_surname(word: str, *, sure: bool = False) -> bool:
     """Whether a word is a Vietnamese surname; ``sure``: one that is not an ordinary word besides."""
