@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.extract.event_cues import words
 from etl.extract.event_draft import Draft
-from etl.extract.event_scene import BILATERAL, OWN_SOIL, Scene
+from etl.extract.event_scene import BILATERAL, OWN_SOIL, Scene, scene_at
 from etl.extract.event_times import before_scene
 from etl.extract.event_view import HOME, View
 from etl.records import DateValue
@@ -27,7 +27,7 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         if draft.back and not _restore(view, draft, scene, kept):
             continue
         _recall(view, draft, scene)
-        _ground(view, draft, scene)
+        _ground(view, draft, scene_at(scene, draft.start))
         _assign(view, draft, scene)
         if _stands(view, draft, scene):
             kept.append(draft)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from etl.extract.event_cues import CueHit
+from etl.extract.event_cues import CueHit, words_after
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import read_meeting
 from etl.extract.event_occasions import (
@@ -87,6 +87,8 @@ def _share(view: View, drafts: list[Draft]) -> None:
         if first.type == "visit" and second.type in _GATHERINGS and second.country is None:
             second.country = first.country if second.roles else None
             second.status = first.status if second.status == "occurred" else second.status
+            if not first.said and second.dated and words_after("purposes").match(gap):
+                first.date, first.said, first.dated, first.status = second.date, True, True, second.status
         if first.beside and not first.roles and second.type in BILATERAL:
             first.roles = dict.fromkeys(second.roles, "attendee")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import HOME, View
@@ -31,6 +31,7 @@ class Scene:
     stay: DateValue | None  # the dates of that visit
     coming: bool  # that visit is still to come
     cast: frozenset[str]  # who takes part in the article's own events
+    goals: tuple[Draft, ...] = ()  # the visits of one journey to several countries, in order of the text
 
 
 def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
@@ -40,6 +41,8 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     soil, guest = _soil(view, own)
     place = next((d.place for d in own if d.type in OWN_SOIL and d.place and d.country == soil), None)
     stay = _stay(own, guest)
+    goals = tuple(d for d in own if d.type == "visit" and guest in d.roles and d.country and d.place is None)
+    several = len({d.country for d in goals}) > 1
     return Scene(
         soil,
         place,
@@ -50,6 +53,7 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
         stay,
         _coming(own, guest),
         _cast(own),
+        goals if several else (),
     )
 
 
@@ -134,3 +138,11 @@ def _coming(own: Sequence[Draft], guest: str | None) -> bool:
 
 def _cast(own: Sequence[Draft]) -> frozenset[str]:
     return frozenset(k for d in own if d.type != "visit" for k in d.roles)
+
+
+def scene_at(scene: Scene, offset: int) -> Scene:
+    """The setting at a place of the text: on a journey to several countries, the one named last."""
+    here = next((d for d in reversed(scene.goals) if d.start <= offset), None)
+    if here is None or here.country == scene.soil:
+        return scene
+    return replace(scene, soil=here.country, stay=here.date if here.dated else None, place=None)

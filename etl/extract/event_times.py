@@ -121,7 +121,7 @@ def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> 
         return "planned"
     vague = said is not None and (said.value.day is None or said.value.basis == "explicit")
     past = words("historical", "clause")
-    recalled = past.search(left) or past.search(wider) or past.match(view.folded, draft.end + 1)
+    recalled = past.search(left) or past.match(view.folded, draft.end + 1)
     if recalled or (vague and words("before_that").search(wider)):
         return "historical"
     behind = view.folded[draft.title[1] : draft.title[1] + _BEHIND]
