@@ -23,7 +23,7 @@ _PARTS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12), 33: (1, 3), 34: (4,
 class Bounds:
     """What an EDTF string says: ``lower``/``upper`` None where open or without a year."""
 
-    kind: str  # day, month, year, season, interval, one_of, set, no_year
+    kind: str  # a code of codes/date_kinds.yaml
     lower: date | None
     upper: date | None
     month: int | None = None
@@ -53,7 +53,7 @@ def _open_year(month: int | None, day: int | None) -> Bounds | None:
 def _with_year(year: str, month: int | None, day: int | None) -> Bounds:
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if month is None:
-        return Bounds("year", date(low, 1, 1), date(high, 12, 31))
+        return Bounds("year" if low == high else "decade", date(low, 1, 1), date(high, 12, 31))
     if day is not None:
         return Bounds("day", date(low, month, day), date(high, month, day), month, day)
     first, last = _PARTS.get(month, (month, month))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from edtf import parse_edtf
 
+from etl.reference import load_yaml
 from etl.text.edtf_bounds import edtf_bounds
 
 
@@ -49,12 +50,17 @@ def _parsed(text: str) -> tuple[date, date]:
         ("2021-06-28", "day", 6, 28),
         ("2021-06", "month", 6, None),
         ("2025-35", "season", None, None),
+        ("199X", "decade", None, None),
+        ("2024", "year", None, None),
+        ("[2023-02-26,2024-02-26]", "one_of", None, None),
+        ("{2022-08-03,2022-08-07}", "set", None, None),
     ],
 )
 def test_kind_month_and_day(text: str, kind: str, month: int | None, day: int | None) -> None:
     bounds = edtf_bounds(text)
     assert bounds is not None
     assert (bounds.kind, bounds.month, bounds.day) == (kind, month, day)
+    assert kind in {entry["code"] for entry in load_yaml("codes/date_kinds.yaml")}
 
 
 @pytest.mark.parametrize("text", ["2021-06/..", "../2021", "2021~"])
