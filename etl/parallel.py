@@ -14,7 +14,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Done = TypeVar("Done")
 
-FEW = 150  # below this many items, starting processes costs more than it saves
+FEW = 200  # below this many items, starting processes costs more than it saves
 CHUNK = 8
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from psycopg.errors import InsufficientPrivilege, ReadOnlySqlTransaction
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from etl.cli.app import settings
 from etl.db.engine import open_engine, unavailable
 from etl.db.upgrade import is_current, upgrade
-from etl.errors import DatabaseUnavailableError
+from etl.errors import DatabaseUnavailableError, QuanheError
 
 
 @contextmanager
@@ -19,7 +20,8 @@ def ready_engine(*, may_upgrade: bool = False) -> Iterator[Engine]:
     """An engine whose database holds the tables of this version.
 
     Where it does not, they are made under ``may_upgrade``: only a command that writes may do so. Raises
-    DatabaseUnavailableError otherwise, and where the connection is lost on the way.
+    DatabaseUnavailableError otherwise, and where the connection is lost on the way; QuanheError where
+    the role has no right to what the command does.
     """
     engine = open_engine(settings())
     try:
@@ -29,11 +31,14 @@ def ready_engine(*, may_upgrade: bool = False) -> Iterator[Engine]:
                     "the database does not hold the tables of this version",
                     mend="load articles with 'etl load PATH', or run 'etl db upgrade'",
                 )
-            upgrade(engine)
+            upgrade(engine, place=settings().database_name)
         yield engine
     except DBAPIError as error:
-        if not error.connection_invalidated:
-            raise
-        raise unavailable(error, engine.url) from error
+        if error.connection_invalidated:
+            raise unavailable(error, engine.url, place=settings().database_name) from error
+        if isinstance(error.orig, InsufficientPrivilege | ReadOnlySqlTransaction):
+            said = str(error.orig).splitlines()[0]
+            raise QuanheError(f"the server refuses: {said}", mend="use a role that may do this") from error
+        raise
     finally:
         engine.dispose()
