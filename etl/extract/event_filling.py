@@ -11,6 +11,7 @@ from etl.extract.event_scene import BILATERAL, OWN_SOIL, Scene, scene_at
 from etl.extract.event_times import before_scene
 from etl.extract.event_view import HOME, View
 from etl.records import DateValue
+from etl.text.date_agreement import dates_agree
 
 _BECAUSE = "the day of the article's own events"
 _VISIT = "some day of the visit"
@@ -110,7 +111,9 @@ def _lies_behind(draft: Draft, scene: Scene) -> bool:
         return bool(guests) and not draft.said and not scene.cast & set(guests)
     if not (guests or draft.other):
         return False
-    return not draft.said or draft.other or (draft.date is not None and draft.date != scene.stay)
+    own_day = scene.stay or scene.date
+    agrees = draft.dated and draft.date and own_day and dates_agree(draft.date, own_day)
+    return draft.other or not agrees
 
 
 def _ground(view: View, draft: Draft, scene: Scene) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.event_cues import CueHit, words, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import both_sides
-from etl.extract.event_people import read_witnesses, set_roles, speakers_after
+from etl.extract.event_people import opens_clause, read_witnesses, set_roles, speakers_after
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import is_named, phrase_end
 from etl.extract.event_view import Who
@@ -42,6 +42,7 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     speaks = words_before("speaks_at").search(before) is not None
     if speaks or words_before("takes_part").search(before):
         subjects = _attendees(sentence, hit) or sentence.subjects(hit)
+        subjects = subjects or _attendees_behind(sentence, draft.title[1])
         if sentence.wished(hit, subjects):
             return []
         set_roles(draft, subjects, "speaker" if speaks else "attendee")
@@ -66,6 +67,13 @@ def _attendees(sentence: Sentence, hit: CueHit) -> list[Who]:
     if not people or people[-1].start in sentence.claimed:
         return []
     return [people[-1]] if hit.start - people[-1].end <= _RIGHT_BEFORE else []
+
+
+def _attendees_behind(sentence: Sentence, at: int) -> list[Who]:
+    """ "Trong chuyến tham dự Hội nghị X tại Singapore, A đã gặp B": the subject of the main clause."""
+    following = sentence.view.who_in(at, min(sentence.high, at + _SIDES))
+    opened = following and opens_clause(sentence.view.folded[at : following[0].start])
+    return [following[0]] if opened else []
 
 
 def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:

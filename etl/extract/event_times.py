@@ -121,6 +121,8 @@ def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> 
         return "planned"
     vague = said is not None and (said.value.day is None or said.value.basis == "explicit")
     past = words("historical", "clause")
+    if draft.type == "visit" and words("this_is").match(view.folded, draft.low):
+        return "occurred"  # "Đây là chuyến thăm đầu tiên … kể từ khi nhậm chức": the visit itself
     recalled = past.search(left) or past.match(view.folded, draft.end + 1)
     if recalled or (vague and words("before_that").search(wider)):
         return "historical"
