@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 
 import click
@@ -81,8 +82,8 @@ class Teller:
 
 
 def _count(paths: tuple[str, ...], media: str | None) -> int | None:
-    """How many inputs there are, for the bar; None where only reading them away would tell."""
-    if STDIN in paths:
+    """How many inputs there are, for the bar; None where counting would read them away, as from a pipe."""
+    if not all(Path(path).is_file() or Path(path).is_dir() for path in paths):
         return None
     return sum(not isinstance(read, Skipped) for read in read_inputs(paths, media=media))
 
