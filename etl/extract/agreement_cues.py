@@ -12,6 +12,7 @@ from etl.text.gazetteer import Gazetteer
 
 TYPES = "agreements/types.yaml"
 ACTIONS = "agreements/actions.yaml"
+STANCES = "areas/stances.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,17 @@ def ending(group: str) -> re.Pattern[str]:
 def beginning(group: str) -> re.Pattern[str]:
     """Matches a text that begins with a phrase of the list, after spaces."""
     return re.compile(rf"\s*(?:{words(group)})(?!\w)")
+
+
+@cache
+def new_act() -> re.Pattern[str]:
+    """Matches a text that begins with a verb of a new act: those of actions.yaml and all verbs of stance."""
+    verbs = load_yaml(STANCES)
+    acts = [
+        *load_yaml(ACTIONS)["acts"],
+        *(p for kind in ("strong", "weak") for group in verbs[kind].values() for p in group),
+    ]
+    return re.compile(rf"\s*(?:{alternatives(dict.fromkeys(acts))})(?!\w)")
 
 
 @cache

@@ -12,7 +12,7 @@ from etl.extract.agreement_mentions import Named
 from etl.text.article import ArticleText
 
 _ITEM_GAP = re.compile(
-    r"(?:\s*\([^()]{0,60}\))?[^.\n]{0,60}?[\s,;.:\-+*•\"')(\divx]*(?:và|cùng|cũng như)?"
+    r"(?:\s*\([^()]{0,60}\))?[^.\n]{0,120}?[\s,;.:\-+*•\"')(\divx]*(?:và|cùng|cũng như)?"
     r"[\s,;:\-+*•\"('\d).ivx]*"
 )
 _LETTERS = re.compile(r"[^\W\d_]")

@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from etl.extract.agreement_cues import beginning, beginning_capital, containing, words
+from etl.extract.agreement_cues import beginning, beginning_capital, containing, new_act, words
 from etl.extract.agreement_names import Anchor
 
 _HARD = re.compile(r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))|\s[-–]\s(?=ảnh)")
 _JOINT = re.compile(r",|\svà\s")
-_TRAIL = re.compile(r"[\s,\-–(]+$|\s(?:và|với|của|cũng như|về|giữa|trong)$")
+_TRAIL = re.compile(r"[\s,\-–(]+$|\s(?:và|với|của|cũng như|về|về việc|giữa|trong)$")
 _COUNTED = re.compile(r"\d+ năm")
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST = 400
@@ -32,7 +32,7 @@ def _bare_verbs() -> re.Pattern[str]:
 
 @cache
 def _second_party() -> re.Pattern[str]:
-    return re.compile(rf"\sgiữa\s(?:(?:{words('both')})\b|.*?\s(?:và|với)\s)")
+    return re.compile(rf"\sgiữa\s(?:.*?\s)?(?:(?:{words('both')})\b|(?:và|với)\s)")
 
 
 class TitleReader:
@@ -63,6 +63,10 @@ class TitleReader:
         folded = self._folded
         limit = self._before_next(anchor, min(limit, anchor.word_end + _MOST))
         at = anchor.word_end
+        if folded[max(0, anchor.start - 1) : anchor.start] == '"':
+            closing = folded.find('"', at, limit)
+            if closing > 0:
+                return self._trimmed(anchor, at, closing, folded)
         stop = limit
         is_item = not _LETTER.search(folded, start, anchor.start)
         for cut in self._cuts(anchor, at, limit, is_item):
@@ -137,7 +141,7 @@ class TitleReader:
             return False
         if _COUNTED.match(folded, rest) or (comma and not is_item):
             return True
-        return beginning("new_clause" if is_item else "acts").match(folded, rest) is not None
+        return (beginning("new_clause") if is_item else new_act()).match(folded, rest) is not None
 
     def _is_field(self, at: int) -> bool:
         if at in self._fields:
@@ -166,8 +170,15 @@ class TitleReader:
 
     @staticmethod
     def _trimmed(anchor: Anchor, at: int, stop: int, folded: str) -> int:
-        while True:
-            found = _TRAIL.search(folded, at, stop)
-            if found is None or found.end() != stop or found.start() < at:
-                return max(stop, anchor.word_end)
+        """The end without what a name cannot end with, and before a bracket that it did not open."""
+        bracket = folded.find(")", at, stop)
+        while bracket >= 0:
+            if "(" not in folded[at:bracket]:
+                stop = bracket
+                break
+            bracket = folded.find(")", bracket + 1, stop)
+        found = _TRAIL.search(folded, at, stop)
+        while found is not None and found.end() == stop and found.start() >= at:
             stop = found.start()
+            found = _TRAIL.search(folded, at, stop)
+        return max(stop, anchor.word_end)

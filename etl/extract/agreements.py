@@ -20,7 +20,7 @@ from etl.extract.agreement_titles import TitleReader
 from etl.extract.agreement_worth import is_worth, without_repeats
 from etl.extract.area_cues import field_spans
 from etl.extract.known_treaties import TreatyMention, find_known_treaties, name_tail
-from etl.extract.local_sides import local_sides, may_be_local
+from etl.extract.local_sides import may_be_local
 from etl.extract.parties import Party, PartyFinder
 from etl.extract.relations import tells_of_relations
 from etl.extract.units import Unit, units
@@ -76,7 +76,7 @@ def find_agreements(
     named.sort(key=lambda n: n.start)
     context = _Context(
         article,
-        PartyFinder(article, organizations, countries, local_sides(people)),
+        PartyFinder(article, organizations, countries, people),
         EventLinker(events),
         Signatories(article.folded, people),
         dates,

@@ -12,8 +12,8 @@ from functools import cache
 from babel import Locale
 
 from etl.extract.agreement_cues import ACTIONS, alternatives, beginning, containing, words
-from etl.extract.local_sides import is_local
-from etl.records import CountryMention, OrganizationReport
+from etl.extract.local_sides import is_local, local_sides
+from etl.records import CountryMention, OrganizationReport, PersonReport
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
@@ -58,13 +58,16 @@ class PartyFinder:
         article: ArticleText,
         organizations: Sequence[OrganizationReport],
         countries: Sequence[CountryMention],
-        places: Sequence[tuple[str, str]] = (),
+        people: Sequence[PersonReport] = (),
     ) -> None:
-        self._places = [Party(name, country, is_place=True) for name, country in places]
+        self._places = [Party(name, country, is_place=True) for name, country in local_sides(people)]
         self._article = article
         self._countries = sorted(countries, key=lambda c: c.start)
         self._starts = [c.start for c in self._countries]
         self._bodies = sorted((e.start, e.end) for o in organizations for e in o.evidence)
+        acting = [(e.start, p.country) for p in people if p.country for e in p.evidence]
+        self._acting = sorted([*((c.start, c.code) for c in countries), *acting])
+        self._acting_starts = [start for start, _ in self._acting]
         self._names: dict[str, str] = {}
         self._counted = Counter(c.code for c in countries)
 
@@ -153,16 +156,21 @@ class PartyFinder:
     def sides(self, start: int, end: int, sentence: int) -> list[Party]:
         """The two countries of the passage: those of the name, of its sentence, else of the article."""
         for low, high in ((start, end), (sentence, end), (max(0, sentence - 500), end)):
-            inside = list(dict.fromkeys(c.code for c in self._between(low, high)))
+            inside = list(dict.fromkeys(self._acting_in(low, high)))
             if len(inside) == 2 and (low == start or "VN" in inside or not self._is_home()):
                 return [self._country(code) for code in sorted(inside, key=lambda c: c != "VN")]
             if len(inside) >= 2:
                 break
         ranked = [code for code, _ in self._counted.most_common()]
-        near = [c.code for c in self._between(max(0, sentence - 500), end)][::-1]
+        near = [code for code, _ in Counter(self._acting_in(max(0, sentence - 500), end)).most_common()]
         first = "VN" if "VN" in ranked[:3] or "VN" in near else (ranked[0] if ranked else None)
         others = [code for code in (*near, *ranked) if code != first]
         return [self._country(first), self._country(others[0])] if first and others else []
+
+    def _acting_in(self, start: int, end: int) -> list[str]:
+        """The countries named, and those of the people named, in a span."""
+        low, high = bisect_left(self._acting_starts, start), bisect_left(self._acting_starts, end)
+        return [code for _, code in self._acting[low:high]]
 
     def _is_home(self) -> bool:
         """Whether the article is about Việt Nam's relations: a good part of its country names are its own."""
