@@ -32,6 +32,8 @@ from etl.load.statements import statements
 from etl.records import Extraction, Issue
 
 BATCH = 100
+REFUSED = (psycopg.Error, DBAPIError, RowsError, UnicodeError)  # what one article alone may raise
+_GONE = ("08", "53", "57", "58")  # SQLSTATE classes: connection, resources, intervention, system
 ArticleName = tuple[str, str]  # source and locator
 Version = tuple[str, str]  # SHA-256 of the bytes, and fingerprint
 Progress = Callable[[LoadSummary], None]
@@ -161,7 +163,7 @@ class _Loader:
         """Count a written batch; write one that was refused article by article."""
         try:
             writing.result()
-        except (psycopg.Error, DBAPIError, RowsError) as error:
+        except REFUSED as error:
             _raise_if_gone(error)
             if len(prepared.batch) > 1:
                 for extraction in prepared.batch:
@@ -179,7 +181,7 @@ class _Loader:
         try:
             self.write(prepared)
             done.set_result(None)
-        except (psycopg.Error, DBAPIError, RowsError) as error:
+        except REFUSED as error:
             done.set_exception(error)
         self.settle(prepared, done)
 
@@ -192,11 +194,14 @@ class _Loader:
 
 
 def _raise_if_gone(error: Exception) -> None:
+    """Raise DatabaseUnavailableError where it was not the article that the error is about."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+    if not isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+        return
+    if cause.sqlstate is None or cause.sqlstate[:2] in _GONE:
         said = " ".join(str(cause).split())
         raise DatabaseUnavailableError(
-            f"the database went away while loading: {said}", mend="load again; what was loaded stays"
+            f"the database cannot go on loading: {said}", mend="load again; what was loaded stays"
         ) from None
 
 

@@ -234,8 +234,16 @@ def test_one_faulty_article_fails_alone(fresh: Engine) -> None:
     good, bad = extraction(), extraction("bad", BODY + " Hết.", "test/bad.txt")
     wrong_quote = replace(bad.events[1], evidence=(Evidence(0, 3, "Họp", "test.rule"),))
     unknown_code = replace(bad.events[1], type="no_such_type")
-    for event in (wrong_quote, unknown_code):
-        faulty = replace(bad, events=(bad.events[0], event))
+    too_long = replace(bad.places[0], name="".join(chr(0x4E00 + n * 7919 % 20000) for n in range(4000)))
+    for faulty in (
+        replace(bad, events=(bad.events[0], wrong_quote)),
+        replace(bad, events=(bad.events[0], unknown_code)),
+        replace(bad, events=(replace(bad.events[0], parent="e9"), bad.events[1])),
+        replace(bad, events=(replace(bad.events[0], evidence=()), bad.events[1])),
+        replace(bad, places=(too_long,)),
+        replace(bad, document=replace(bad.document, author="\ud800")),
+        replace(bad, document=replace(bad.document, author="\0")),
+    ):
         summary = load(fresh, [good, faulty])
         assert (summary.failed, summary.inserted + summary.unchanged) == (1, 1)
         issues = ask(fresh, "SELECT issue_code, ordinal FROM load_issues WHERE article_id IS NULL")
