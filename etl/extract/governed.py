@@ -277,9 +277,9 @@ class GovernedReader:
         return _Step(found.end(), frozenset({"place"}))
 
     def _tail(self, state: _State) -> bool:
-        """Read unknown words that lead to a country or a name.
+        """Read unknown Vietnamese words, few and none of a clause, that lead to a country or a name.
 
-        "Ủy ban Quản lý vốn Nhà nước" before "Nguyễn Hoàng Anh": Vietnamese words alone, few, none of a clause.
+        "Ủy ban Quản lý vốn Nhà nước" before "Nguyễn Hoàng Anh".
         """
         at = state.end
         for _ in range(_LONGEST_TAIL):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from etl.extract.governed import GovernedReader
+from etl.extract.office_bodies import organization_of
 from etl.extract.title_words import Term, Words, abbreviations, alternatives
 from etl.records import OfficeMention
 from etl.reference import load_yaml
@@ -160,7 +162,8 @@ class OfficeReader:
         kind = _kind_of(head.value)
         governed = self._governed.read(head, kind)
         title = self._title(at, governed.end, kind)
-        mention = OfficeMention(at, governed.end, title, governed.country, None, prefix.former, prefix.acting)
+        body = organization_of(title) if kind != "envoy" else None
+        mention = OfficeMention(at, governed.end, title, governed.country, body, prefix.former, prefix.acting)
         return Office(mention, kind, not governed.any, "firm" in head.value.kinds and not governed.any)
 
     def _title(self, start: int, end: int, kind: str) -> str:
@@ -192,8 +195,6 @@ def _share_country(offices: list[Office]) -> tuple[Office, ...]:
         mention = office.mention
         country = mention.country or country
         if mention.country is None and country is not None:
-            mention = OfficeMention(
-                mention.start, mention.end, mention.title, country, None, mention.former, mention.acting
-            )
+            mention = replace(mention, country=country)
         shared.append(office._replace(mention=mention))
     return tuple(reversed(shared))

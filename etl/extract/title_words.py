@@ -61,6 +61,12 @@ def _heads() -> Iterable[tuple[str, str]]:
         yield title, "state"
 
 
+@cache
+def heads() -> frozenset[str]:
+    """The folded heads of titles."""
+    return frozenset(fold(title) for title, _ in _heads())
+
+
 def _words() -> Iterable[tuple[str, str]]:
     yield from _heads()
     bodies = load_yaml(_BODIES)

@@ -79,10 +79,11 @@ def _report(
     title = best.title
     if country is None and not is_international(title):
         country = person.country
+    full_title = _with_place(article, best, person)
     return OfficeReport(
-        title=_with_place(article, best, person),
+        title=full_title,
         country=country,
-        organization=best.organization,
+        organization=best.organization and best.organization + full_title[len(title) :],
         former=2 * sum(o.former for o in held) >= len(held),
         acting=any(o.acting for o in held),
         evidence=tuple(article.quote(o.start, o.end, "people.office") for o in held),
