@@ -87,7 +87,8 @@ def _share(view: View, drafts: list[Draft]) -> None:
         if first.type == "visit" and second.type in _GATHERINGS and second.country is None:
             second.country = first.country if second.roles else None
             second.status = first.status if second.status == "occurred" else second.status
-            if not first.said and second.dated and words_after("purposes").match(gap):
+            days = second.dated and second.date and second.date.kind != "year"
+            if days and not first.said and words_after("purposes").match(gap):
                 first.date, first.said, first.dated, first.status = second.date, True, True, second.status
         if first.beside and not first.roles and second.type in BILATERAL:
             first.roles = dict.fromkeys(second.roles, "attendee")

@@ -156,6 +156,8 @@ def _recalled_year(value: DateValue, draft: Draft, published: date | None) -> bo
 
 def before_scene(value: DateValue, scene: DateValue) -> bool:
     """Whether a date lies well before the article's own events; open years compare by month and day."""
+    if value.kind == "year" and not scene.lower:
+        return False
     if value.upper and scene.lower:
         return (scene.lower - value.upper).days > _RECALLED
     if value.lower or not (value.month and scene.month):

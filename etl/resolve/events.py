@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.records import DateValue, EventReport, Evidence, Participant
 from etl.resolve.event_parents import parent_of
 from etl.resolve.event_sameness import BY_NAME, is_covered, same
+from etl.resolve.event_years import with_years
 from etl.text.article import ArticleText
 from etl.text.date_agreement import own
 
@@ -38,6 +39,7 @@ def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tupl
         else:
             home.append(report)
     merged = [replace(_merged(group), key=f"e{number}") for number, group in enumerate(groups, 1)]
+    merged = with_years(merged)
     held = [replace(event, parent=parent_of(event, merged)) for event in merged]
     return tuple(_begun(event, held) for event in held)
 

@@ -215,3 +215,37 @@ def test_a_city_on_the_way_is_a_visit_of_its_own() -> None:
 def test_relations_with_the_level_reached() -> None:
     text = "Ngày 6/6/2023, Việt Nam và Lào nâng cấp quan hệ lên Đối tác chiến lược toàn diện."
     assert only(text, "relations").relation_level == "comprehensive_strategic_partnership"
+
+
+def test_the_conference_attended_tells_the_year() -> None:
+    text = f"Ngày 23/10, {BINH} tới Nga dự Hội nghị BRICS mở rộng năm 2024. Tại Nga, {BINH} gặp {BOUNMY}."
+    assert {e.date.edtf for e in events_of(text) if e.type in ("visit", "meeting")} == {"2024-10-23"}
+
+
+def test_a_year_far_away_is_not_taken() -> None:
+    text = (
+        f"Ngày 5/9/1962, Việt Nam và Lào thiết lập quan hệ ngoại giao. Ngày 6/6, {BINH} hội đàm với {BOUNMY}."
+    )
+    assert only(text, "talks").date.edtf == "XXXX-06-06"
+
+
+def test_a_journey_to_several_countries_is_a_visit_to_each() -> None:
+    text = f"{AN} sẽ thăm chính thức Lào, Campuchia và Thái Lan từ ngày 6-12/6/2023."
+    assert [e.country for e in events_of(text)] == ["LA", "KH", "TH"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            f"Trong cuộc hội đàm giữa {BINH} và {BOUNMY}, {AN} không có mặt.",
+            {"Trần Văn Bình", "Bounmy Vongsay"},
+        ),
+        (
+            f"{BINH} hội đàm với {BOUNMY}. Cùng dự có {KEO}.",
+            {"Trần Văn Bình", "Bounmy Vongsay", "Keo Phommachanh"},
+        ),
+    ],
+)
+def test_who_belongs_to_the_talks(text: str, people: set[str]) -> None:
+    assert set(roles(only(text, "talks"))) == people
