@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.agreement_actions import has_action
-from etl.extract.agreement_cues import words
+from etl.extract.agreement_cues import beginning, words
 from etl.extract.agreement_mentions import Named
 from etl.text.article import ArticleText
 
@@ -79,7 +79,8 @@ class Lists:
         """Whether an item begins the sentence right after the one before it: a list cut into sentences."""
         gap = self._folded[one.unit.end : two.unit.start]
         mark = self._folded[two.unit.start : two.start]
-        return one.unit.end <= two.unit.start and not gap.strip() and not _LETTERS.search(mark)
+        bare = not _LETTERS.search(mark) or beginning("lists_all").match(mark) is not None
+        return one.unit.end <= two.unit.start and not gap.strip() and bare
 
     def _is_full(self, lead: Named, item: Named) -> bool:
         opened = self._opens.match(self._between(lead, item))

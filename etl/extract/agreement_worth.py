@@ -55,7 +55,7 @@ def _is_single(article: ArticleText, named: Named) -> bool:
             not done
             and len(article.folded[named.anchor.word_start : named.anchor.word_end].split()) > _COMMON
         )
-    return not bare or (done and bool(subject.strip()))
+    return not bare or (done and beginning("subject_begins").match(subject) is not None)
 
 
 def _is_occasion(article: ArticleText, named: Named) -> bool:
@@ -74,4 +74,5 @@ def _is_named(article: ArticleText, named: Named, subject: str) -> bool:
         return False
     begins = beginning("subject_begins").match(subject) is not None
     compound = len(article.folded[named.anchor.word_start : named.anchor.word_end].split()) > _COMMON
-    return begins or compound or named.action.code in _DONE or article.body[named.anchor.word_start].isupper()
+    done = named.action.code in _DONE and named.anchor.type != "joint_statement"
+    return begins or compound or done or article.body[named.anchor.word_start].isupper()

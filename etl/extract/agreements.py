@@ -19,7 +19,7 @@ from etl.extract.agreement_signatories import Signatories
 from etl.extract.agreement_titles import TitleReader
 from etl.extract.agreement_worth import is_worth, without_repeats
 from etl.extract.area_cues import field_spans
-from etl.extract.known_treaties import TreatyMention, find_known_treaties, name_tail
+from etl.extract.known_treaties import TreatyMention, find_known_treaties, is_explained, name_tail
 from etl.extract.local_sides import may_be_local
 from etl.extract.parties import Party, PartyFinder
 from etl.extract.relations import tells_of_relations
@@ -95,7 +95,7 @@ def _known(
     """The known treaties that no title holds already."""
     found = []
     for mention in known:
-        if any(n.start <= mention.start < n.end for n in named):
+        if any(n.start <= mention.start < n.end or n.known == mention for n in named):
             continue
         unit = sentences[max(0, bisect_right(starts, mention.start) - 1)]
         if mention.start >= unit.end:
@@ -115,6 +115,10 @@ def _as_known(article: ArticleText, known: Sequence[TreatyMention], named: Named
             return replace(named, known=mention, end=min(named.end, max(found, named.anchor.word_end)))
         if inside:
             return named
+        if mention.treaty.type == named.anchor.type and is_explained(
+            article.folded, named.end, mention.start
+        ):
+            return replace(named, known=mention)
     return named
 
 

@@ -150,8 +150,11 @@ def _is_listed(folded: str, start: int, end: int, before: int, after: int) -> bo
 
 def field_spans(article: ArticleText) -> list[tuple[int, int]]:
     """Where words for a field stand, bodies' names included: for reading lists of fields in a title."""
+    folded = article.folded
     return [
-        (h.start, h.end) for h in _gazetteer().find(article.folded) if h.value.codes and not h.value.listed
+        (h.start, h.end)
+        for h in _gazetteer().find(folded)
+        if h.value.codes and (not h.value.listed or _ITEM_END.match(folded, h.end))
     ]
 
 

@@ -54,6 +54,7 @@ def find_known_treaties(article: ArticleText) -> list[TreatyMention]:
     return found
 
 
+_BRACKET = 4
 _TAIL = re.compile(
     r"(?:\s*(?:năm\s+)?(?:19|20)\d\d(?!\w))?(?:\s*\([^()]{1,20}\)|\))?(?:\s*(?:năm\s+)?(?:19|20)\d\d(?!\w))?"
 )
@@ -63,3 +64,8 @@ def name_tail(folded: str, end: int) -> int:
     """The end of a treaty's name with the year and the acronym in brackets that may follow."""
     found = _TAIL.match(folded, end)
     return found.end() if found else end
+
+
+def is_explained(folded: str, end: int, start: int) -> bool:
+    """Whether an acronym at ``start`` stands in brackets right after a name that ends at ``end``."""
+    return 0 < start - end <= _BRACKET and folded[end:start].strip(' "') == "("
