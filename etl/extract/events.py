@@ -26,7 +26,7 @@ from etl.records import (
 )
 from etl.text.article import ArticleText
 
-_GLUED = re.compile(r"(?<=[a-zà-ỹ)”\"])[.!?](?=[A-ZÀ-ỸĐ][a-zà-ỹ])")  # a lost space between two sentences
+_GLUED = re.compile(r"[.!?](?<=[a-zà-ỹ)”\"].)(?=[A-ZÀ-ỸĐ][a-zà-ỹ])")  # a lost space between two sentences
 
 
 def find_events(

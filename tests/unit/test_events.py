@@ -218,7 +218,7 @@ def test_relations_with_the_level_reached() -> None:
 
 
 def test_the_conference_attended_tells_the_year() -> None:
-    text = f"Ngày 23/10, {BINH} tới Nga dự Hội nghị BRICS mở rộng năm 2024. Tại Nga, {BINH} gặp {BOUNMY}."
+    text = f"Ngày 23/10, {BINH} tới Nga dự Hội nghị BRICS mở rộng năm 2024. Cùng ngày, tại Nga, {BINH} gặp {BOUNMY}."
     assert {e.date.edtf for e in events_of(text) if e.type in ("visit", "meeting")} == {"2024-10-23"}
 
 
