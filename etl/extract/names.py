@@ -19,6 +19,7 @@ _SPACED_HYPHEN = re.compile(r" ?[-–] ?(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _PARTICLE_JOINED = re.compile(r"(?P<particle>[^\W\d_]{1,3})-(?P<rest>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _HIDDEN = re.compile(r" [^\W\d_]\.")
+_ROMAN = re.compile("[IVX]+")
 _MOST_WORDS = 8
 
 
@@ -199,20 +200,17 @@ class NameReader:
 
     def _next_word(self, at: int, end: int) -> int | None:
         """End of one more part of the name, None where it is over."""
-        body = self._body
-        if body[end - 1 : end] == "." and (near := self._token(end)) is not None:
+        if self._body[end - 1 : end] == "." and (near := self._token(end)) is not None:
             return near
         hyphened = self._hyphened(end)
         if hyphened is not None:
             return hyphened
-        if body[end : end + 1] != " ":
+        if self._body[end : end + 1] != " ":
             return None
         stop = self._token(end + 1)
         if stop is None:
             return self._after_particle(end + 1)
-        if self._stops(end + 1) or self._closes(at, self._token(at) or at, end + 1, stop):
-            return None
-        return stop
+        return None if self._stops(end + 1) or self._closes(at, end, stop) else stop
 
     def _vietnamese_begins(self, at: int, word: int, stop: int) -> bool:
         """Whether a Vietnamese name begins inside a run whose first word is a company's or a body's."""
@@ -221,9 +219,12 @@ class NameReader:
         following = self._token(stop + 1)
         return following is not None and is_vietnamese_syllable(self._body[stop + 1 : following])
 
-    def _closes(self, first: int, first_end: int, at: int, stop: int) -> bool:
-        word = self._folded[at:stop]
-        if is_vietnamese_syllable(self._body[first:first_end]):
+    def _closes(self, at: int, end: int, stop: int) -> bool:
+        """Whether the word after ``end`` opens a sentence, or is an abbreviation: the name is over."""
+        text, word = self._body[end + 1 : stop], self._folded[end + 1 : stop]
+        if len(text) > 1 and text.isalpha() and text.isupper() and not self._body[at:end].isupper():
+            return not _ROMAN.fullmatch(text)
+        if is_vietnamese_syllable(self._body[at : self._token(at)]):
             return word in _words_of("openers")
         return word in _words_of("closers") and word not in _words_of("particles")
 

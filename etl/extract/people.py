@@ -10,7 +10,7 @@ from typing import NamedTuple
 from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader, never_together
 from etl.extract.title_words import Words, alternatives
-from etl.extract.untitled_people import UntitledFinder, is_thing
+from etl.extract.untitled_people import BEFORE_TITLE, UntitledFinder, is_thing
 from etl.records import CountryMention, OfficeMention, PersonMention
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
@@ -77,7 +77,8 @@ class _Finder:
         ]
         covered = [*venues, *self._things, *((m.start, m.end) for m in self._found)]
         for name, rule, sure in untitled.find(covered):
-            self._emit(name.start, name, (), None, None, rule, sure)
+            if rule != BEFORE_TITLE or self._apposition(name.end, ()) is not None:
+                self._emit(name.start, name, (), None, None, rule, sure)
         return tuple(sorted(self._found, key=lambda m: (m.start, m.end)))
 
     # ---- titles and honorifics before the name

@@ -27,6 +27,8 @@ _PAIR = re.compile(rf"(?<!\w)(?P<word>[{_CAPITALS}][^\W\d_]{{1,5}}) (?=[{_CAPITA
 # Capitalised words, and then the comma or dash that a description follows.
 _RUN_AND_MARK = re.compile(rf"(?:[{_CAPITALS}][^\s,]* )*[{_CAPITALS}][^\s,]* ?[,-]")
 
+BEFORE_TITLE = "people.name_before_title"  # a person only if the title is the name's
+
 Found = tuple[Name, str, float]
 
 
@@ -65,6 +67,11 @@ def _description() -> re.Pattern[str]:
 @cache
 def _speech() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_NAMES)['speech_before'])}) $")
+
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_NAMES)['place_before'])}) $")
 
 
 @cache
@@ -127,7 +134,11 @@ class UntitledFinder:
             name = self._names.name_at(start, titled=True) if cued else None
             if name is None or not self._is_foreign_person(name):
                 continue
-            if _description().match(self._folded, name.end) or _speech().search(
+            if self._title_follows(name.end) and not _place_before().search(
+                self._folded, max(0, start - 12), start
+            ):
+                yield name, BEFORE_TITLE, 0.75
+            elif _description().match(self._folded, name.end) or _speech().search(
                 self._folded, start - 12, start
             ):
                 yield name, "people.described_name", 0.7
