@@ -88,6 +88,11 @@ class _Walk:
         self._pending = []
 
 
+def _is_firm(governor: Governor) -> bool:
+    """Whether a verb of saying stands behind a stance, not only the sentence's being a fact."""
+    return governor.verb is not None and not governor.soft
+
+
 class StanceReader:
     """Walks the units in order and carries the governing verb from one to the next."""
 
@@ -120,8 +125,9 @@ class StanceReader:
     ) -> list[Stated]:
         begins = after_number(self._folded, unit.start, unit.end)
         fronted = self._folded.startswith(beginnings("fronts"), begins)
+        leads = self._folded[unit.end - 1] == ":"  # what it proposes stands in the list that follows
         opens = not fronted and self._folded.startswith(beginnings("openers"), begins)
-        walk = _Walk(unit, self._carried if opens else None, fronted)
+        walk = _Walk(unit, self._carried if opens else None, fronted and not leads)
         for step in sorted([*markers, *mentions], key=lambda s: (s.start, isinstance(s, Hit))):
             if isinstance(step, AreaMention):
                 walk.mention(step)
@@ -134,7 +140,15 @@ class StanceReader:
         related = walk.related or self._is_related(unit, walk.governor)
         self._facts = related
         self._carry(walk.governor, opens)
-        return walk.stated() if related else []
+        if leads or not related:
+            return []
+        stated = walk.stated()
+        return [s for s in stated if _is_firm(s.governor)] if stated and self._is_quarrel(unit) else stated
+
+    def _is_quarrel(self, unit: Unit) -> bool:
+        """Whether a unit tells of conflict and not of cooperation."""
+        conflict = finder("conflict").search(self._folded, unit.start, unit.end)
+        return conflict is not None and not finder("cooperation").search(self._folded, unit.start, unit.end)
 
     def _is_related(self, unit: Unit, governor: Governor | None) -> bool:
         """Whether a unit without a word of relation speaks of them: by its verb, its countries, its place."""
