@@ -221,7 +221,7 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
         enough = draft.country is not None and two and (people or draft.dated or draft.other)
     elif draft.type in _GATHERINGS:
         draft.sides = draft.sides or ({draft.country} if draft.country else set())
-        enough = bool(draft.sides or people) and bool(people or draft.dated or draft.country)
+        enough = bool(draft.sides or people) and bool(people or draft.dated or draft.country or two)
     elif draft.type in ("signing", "ceremony", "relations"):
         enough = _between_two(draft, scene)
     elif draft.type in ("message", "exchange"):

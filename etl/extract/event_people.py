@@ -41,7 +41,16 @@ def _linked(view: View, at: int, gap: str) -> bool:
         return False
     for date in view.dates.inside(at, at + len(gap)):
         gap = gap.replace(view.folded[date.start : date.end], "", 1)
-    return "," not in gap and len(gap.split()) <= _OBJECT_WORDS
+    if len(gap.split()) > _OBJECT_WORDS:
+        return False
+    return "," not in gap or _is_title(gap)
+
+
+def _is_title(gap: str) -> bool:
+    """ "với Chủ tịch Hội đồng A, Ngài …": an office before the name, set off by its comma."""
+    before, _, after = gap.partition(",")
+    office = words("partners").search(before)
+    return not after.strip() and office is not None and len(before[: office.start()].split()) <= 1
 
 
 def _listed(view: View, last: Who, gap: str, mention: Who) -> bool:

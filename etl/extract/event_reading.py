@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from etl.extract.event_cues import CueHit, words_after
@@ -23,6 +24,7 @@ from etl.extract.event_scene import BILATERAL
 from etl.extract.event_times import date_for, status_of
 from etl.extract.event_view import View
 from etl.extract.event_visits import read_visit
+from etl.records import DateMention
 
 READERS: Mapping[str, Callable[[Sentence, CueHit], list[Draft]]] = {
     "visit": read_visit,
@@ -41,6 +43,7 @@ READERS: Mapping[str, Callable[[Sentence, CueHit], list[Draft]]] = {
 }
 _GATHERINGS = frozenset({"conference", "congress"})
 _BARE = 24  # a name so short stands without people of its own
+_LISTED_YEARS = 48
 _SHORT = re.compile(r"[ ,;]*")
 
 
@@ -51,13 +54,27 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
         if any(hit.start < d.title[1] and d.type in _GATHERINGS for d in found):
             continue  # inside the name of a gathering: "Hội nghị cấp cao Diễn đàn …"
         for draft in READERS[hit.cue.type](sentence, hit):
-            _complete(sentence, draft)
-            found.append(draft)
+            mention = _complete(sentence, draft)
+            found += [draft, *_in_other_years(sentence.view, draft, mention)]
     _share(sentence.view, found)
     return found
 
 
-def _complete(sentence: Sentence, draft: Draft) -> None:
+def _in_other_years(view: View, draft: Draft, mention: DateMention | None) -> list[Draft]:
+    """ "thăm Lào vào các năm 2001, 2006 và 2013": a visit for each year."""
+    found: list[Draft] = []
+    if mention is None or draft.type != "visit" or mention.value.kind != "year":
+        return found
+    at = mention.end
+    for other in view.dates.inside(at, at + _LISTED_YEARS):
+        if other.value.kind != "year" or not joined(view.folded[at : other.start]):
+            break
+        found.append(replace(draft, date=other.value, roles=dict(draft.roles), sides=set(draft.sides)))
+        at = other.end
+    return found
+
+
+def _complete(sentence: Sentence, draft: Draft) -> DateMention | None:
     view = sentence.view
     mention = date_for(view, draft, sentence.starts)
     if mention is not None:
@@ -69,6 +86,7 @@ def _complete(sentence: Sentence, draft: Draft) -> None:
     draft.status = status_of(view, draft, people[-1].end if people else None, mention)
     if draft.type in ("talks", "meeting", "conference", "ceremony"):
         read_chairs(view, draft)
+    return mention
 
 
 def _share(view: View, drafts: list[Draft]) -> None:
