@@ -85,7 +85,7 @@ def _ending(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 _JOINT = re.compile(r"\s*(?:,|và|-|,\s*và|&)\s*")
-_ITEM_END = re.compile(r"\s*(?:[,;.)/…-]|$)|\svà\s|\scũng như\s")
+_ITEM_END = re.compile(r"\s*(?:[,;.)/…-]|$)|\s(?:và|cũng như|giữa|song phương)\s")
 _AND_FIELD = re.compile(r"\s*(?:và|-)\s*")
 
 

@@ -125,7 +125,7 @@ class StanceReader:
     ) -> list[Stated]:
         begins = after_number(self._folded, unit.start, unit.end)
         fronted = self._folded.startswith(beginnings("fronts"), begins)
-        leads = self._folded[unit.end - 1] == ":"  # what it proposes stands in the list that follows
+        leads = self._folded[unit.end - 1] in ":?"  # the list that follows, or the answer, says what
         opens = not fronted and self._folded.startswith(beginnings("openers"), begins)
         walk = _Walk(unit, self._carried if opens else None, fronted and not leads)
         for step in sorted([*markers, *mentions], key=lambda s: (s.start, isinstance(s, Hit))):
