@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from etl.extract.title_words import HEAD_KINDS, Term, Words, alternatives
+from etl.extract.unknown_names import WORD, UnknownNames
 from etl.reference import load_yaml
 from etl.text.gazetteer import Hit
 from etl.text.person_names import is_surname, is_vietnamese_syllable
@@ -15,10 +16,8 @@ from etl.text.person_names import is_surname, is_vietnamese_syllable
 _GOVERNED = frozenset({"body", "portfolio", "activity", "qualifier", "place", "abbreviation"})
 _FIELDS = frozenset({"portfolio", "activity", "abbreviation"})
 _PROPER = frozenset({"body", "place", "own_name"})
-_WORD = re.compile(r"[^\W\d_]+(?:[-&.][^\W\d_]+)*")
 _INITIALS = re.compile(r"[A-ZĐ][A-ZĐ&-]{1,9}(?![\w.])")
 _GLOSS = re.compile(r" ?\([^()\n]{2,40}\) ")
-_LONGEST_TAIL = 9
 _DASH = re.compile(r" ?- ?")
 
 
@@ -54,11 +53,6 @@ class _Step(NamedTuple):
 
 
 @cache
-def _not_in_tail() -> frozenset[str]:
-    return frozenset(load_yaml("people/bodies.yaml")["not_in_tail"])
-
-
-@cache
 def _joiner() -> re.Pattern[str]:
     return re.compile(rf" ?(?:{alternatives(load_yaml('people/bodies.yaml')['joiners'])}) ?")
 
@@ -70,6 +64,7 @@ class GovernedReader:
         self._words = words
         self._body = words.body
         self._folded = words.folded
+        self._unknown = UnknownNames(words)
 
     def read(self, head: Hit[Term], kind: str) -> Governed:
         """Everything that the head governs, and the countries named with it."""
@@ -77,11 +72,22 @@ class GovernedReader:
         state.of_unit = "of_unit" in head.value.kinds
         while self._country(state) or self._governed(state) or self._gloss(state):
             pass
-        if "incomplete" in state.last and state.count and not (self._own_name(state) or self._tail(state)):
+        if "incomplete" in state.last and state.count and not self._completed(state):
             state.end = state.before_last
             state.count -= 1
         country = state.country or (None if state.paired else state.land)
         return Governed(state.end, country, state.count > 0)
+
+    def _completed(self, state: _State) -> bool:
+        """Whether a name on no list completes the last noun ("Tập đoàn …", "Ủy ban …"): then it is read."""
+        end = self._unknown.own_name(state.end) if "named_freely" in state.last else None
+        end = end or self._unknown.tail(state.end)
+        if end is None:
+            return False
+        state.end, state.last, state.body = end, frozenset({"own_name"}), True
+        while self._country(state):
+            pass
+        return True
 
     # ---- countries
 
@@ -116,7 +122,9 @@ class GovernedReader:
         if found is None:
             return False
         following = self._words.country(found.end())
-        if following is None and not ((state.country or state.body) and self._capital(found.end())):
+        if following is None and not (
+            (state.country or state.body) and self._body[found.end() : found.end() + 1].isupper()
+        ):
             return False
         if self._words.is_head(found.end()):
             return False
@@ -135,7 +143,8 @@ class GovernedReader:
             step = step or self._initials(at, state)
         step = step or self._joined(state) or self._above(state)
         if step is None and at > state.end and "territory" in state.last:
-            step = self._territory(at)
+            place = self._unknown.territory(at)
+            step = _Step(place, frozenset({"place"})) if place is not None else None
         if step is None:
             return False
         if "incomplete" not in state.last:
@@ -177,7 +186,7 @@ class GovernedReader:
 
     def _opens_name(self, hit: Hit[Term]) -> bool:
         """Whether the term is rather the surname of a name ("Đoàn Minh Huấn")."""
-        word = _WORD.match(self._body, self._words.after_space(hit.end))
+        word = WORD.match(self._body, self._words.after_space(hit.end))
         if word is None or not word.group()[0].isupper() or not is_vietnamese_syllable(word.group()):
             return False
         following = self._words.term(word.start())
@@ -258,74 +267,3 @@ class GovernedReader:
             return None
         found = _INITIALS.match(self._body, at)
         return _Step(found.end(), frozenset({"body", "abbreviation"})) if found is not None else None
-
-    def _territory(self, at: int) -> _Step | None:
-        """A territory's name that is on no list: one capitalised word, where it is not a name of one word."""
-        found = _WORD.match(self._body, at)
-        if (
-            found is None
-            or not found.group()[0].isupper()
-            or self._words.is_head(at)
-            or is_surname(found.group())
-        ):
-            return None
-        then = _WORD.match(self._body, found.end() + 1)
-        if then is not None and then.group()[0].isupper():
-            after = self._body[then.end() + 1 : then.end() + 2]
-            if not (self._body[then.end() : then.end() + 1] == " " and after.isupper()):
-                return None
-        return _Step(found.end(), frozenset({"place"}))
-
-    def _tail(self, state: _State) -> bool:
-        """Read unknown Vietnamese words, few and none of a clause, that lead to a country or a name.
-
-        "Ủy ban Quản lý vốn Nhà nước" before "Nguyễn Hoàng Anh".
-        """
-        at = state.end
-        for _ in range(_LONGEST_TAIL):
-            named = self._words.country(at + 1)
-            found = _WORD.match(self._body, at + 1) if self._body[at : at + 1] == " " else None
-            if named is not None and at > state.end:
-                state.end, state.last, state.body = at, frozenset({"own_name"}), True
-                return self._country(state)
-            if found is None or found.group().casefold() in _not_in_tail() or self._words.is_head(at + 1):
-                return False
-            if self._begins_name(found) and at > state.end:
-                state.end, state.last = at, frozenset({"own_name"})
-                return True
-            if not is_vietnamese_syllable(found.group()):
-                return False
-            at = found.end()
-        return False
-
-    def _begins_name(self, word: re.Match[str]) -> bool:
-        """Whether a full name begins: a surname and two capitalised syllables, or two foreign words."""
-        words = [w[0] for w in (self._capital(word.start()), self._capital(word.end() + 1)) if w]
-        if len(words) < 2:
-            return False
-        if is_surname(words[0], sure=True):
-            return is_vietnamese_syllable(words[1])
-        return not any(map(is_vietnamese_syllable, words))
-
-    def _capital(self, at: int) -> tuple[str, int] | None:
-        found = _WORD.match(self._body, at)
-        return (found.group(), found.end()) if found is not None and found.group()[0].isupper() else None
-
-    def _own_name(self, state: _State) -> bool:
-        """Read the name that completes "Tập đoàn …": foreign words or capitals, no Vietnamese name."""
-        if "named_freely" not in state.last:
-            return False
-        end = state.end
-        while self._body[end : end + 1] == " ":
-            found = _WORD.match(self._body, end + 1)
-            if found is None or not found.group()[0].isupper() or is_vietnamese_syllable(found.group()):
-                break
-            if self._words.is_head(end + 1):
-                break
-            end = found.end()
-        if end == state.end:
-            return False
-        state.end, state.last = end, frozenset({"own_name"})
-        while self._country(state):
-            pass
-        return True

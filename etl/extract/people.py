@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from etl.extract.courtesies import COURTESY, Courtesy, CourtesyReader
 from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader, never_together
 from etl.extract.title_words import Words, alternatives
@@ -14,27 +14,15 @@ from etl.extract.untitled_people import BEFORE_TITLE, UntitledFinder, is_thing
 from etl.records import CountryMention, OfficeMention, PersonMention
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
-from etl.text.gazetteer import Hit
 from etl.text.known_people import known_person
 
 _TITLES = "people/titles.yaml"
-_COURTESY = frozenset({"honorific", "plural", "role"})
 _LIST_LINK = re.compile(r" ?(?:,|;| và|, và|; và) (?:cùng )?")
 _SPACE = re.compile(" ")
 _SET_OFF = re.compile(" - |, ")
-_COMMA = re.compile(r" ?[,-] ?")
 _CLOSED = re.compile(r" ?\)")
 _ENDS = re.compile(r" ?(?:[,.;:)(\n-]|$)")
 _IN_BRACKETS = re.compile(r" ?\((?:phiên âm: )?")
-
-
-class _Courtesy(NamedTuple):
-    """Honorifics read: where the name may begin, their text, the country of "người đồng cấp Lào"."""
-
-    at: int
-    text: str | None = None
-    country: str | None = None
-    plural: bool = False
 
 
 @cache
@@ -53,9 +41,10 @@ class _Finder:
     """One pass over one article."""
 
     def __init__(self, article: ArticleText, countries: Sequence[CountryMention]) -> None:
-        self._body = article.body
-        self._folded = article.folded
         self._words = Words(article, countries)
+        self._body = self._words.body
+        self._folded = self._words.folded
+        self._courtesies = CourtesyReader(self._words)
         self._offices = OfficeReader(self._words)
         self._names = NameReader(self._words)
         self._found: list[PersonMention] = []
@@ -68,9 +57,9 @@ class _Finder:
             if hit.start < self._free:
                 continue
             if self._words.is_head(hit.start):
-                self._from(hit.start, _Courtesy(hit.start))
-            elif not hit.value.kinds.isdisjoint(_COURTESY):
-                self._from(hit.start, self._courtesy(hit.start))
+                self._from(hit.start, Courtesy(hit.start))
+            elif not hit.value.kinds.isdisjoint(COURTESY):
+                self._from(hit.start, self._courtesies.read(hit.start))
         untitled = UntitledFinder(self._words, self._names)
         venues = [
             (h.start, h.end) for h in self._words.hits if "place" in h.value.kinds and h.end - h.start > 16
@@ -83,14 +72,14 @@ class _Finder:
 
     # ---- titles and honorifics before the name
 
-    def _from(self, start: int, before: _Courtesy) -> None:
+    def _from(self, start: int, before: Courtesy) -> None:
         """Read titles, honorifics and a name from ``before.at``."""
         chain = self._offices.chain_at(before.at)
         offices: tuple[Office, ...] = ()
         at, text, plural, country = before.at, before.text, before.plural, before.country
         if chain is not None:
             start, offices = min(start, chain.start), chain.offices
-            then = self._courtesy(chain.end, over_comma=True)
+            then = self._courtesies.read(chain.end, over_comma=True)
             at, text = then.at, text or then.text
             plural = plural or chain.plural or then.plural
             country = country or then.country
@@ -132,39 +121,10 @@ class _Finder:
             return True
         return self._offices.is_mere_post(start) and known_person(name.text) is None and not name.vietnamese
 
-    def _courtesy(self, at: int, *, over_comma: bool = False) -> _Courtesy:
-        """Past the honorifics from ``at``; ``over_comma``: a comma or dash may stand before each."""
-        at = self._words.after_space(at)
-        start = end = at
-        country, plural = None, False
-        while True:
-            hit = self._honorific(at)
-            if hit is None and (over_comma or end > start):
-                comma = _COMMA.match(self._folded, end)
-                if comma is not None and end > start and self._words.is_head(comma.end()):
-                    at = comma.end()
-                    break
-                hit = self._honorific(comma.end()) if comma is not None else None
-            if hit is None:
-                break
-            start = hit.start if start == end else start
-            plural = plural or "plural" in hit.value.kinds
-            end = hit.end
-            at = self._words.after_space(end)
-            named = self._words.country(at) if "role" in hit.value.kinds else None
-            if named is not None:
-                country, end = named.code, named.end
-                at = self._words.after_space(end)
-        return _Courtesy(at, self._body[start:end] if end > start else None, country, plural)
-
-    def _honorific(self, at: int) -> Hit | None:  # type: ignore[type-arg]
-        hit = self._words.term(at)
-        return hit if hit is not None and not hit.value.kinds.isdisjoint(_COURTESY) else None
-
     def _more_names(self, offices: Sequence[Office], honorific: str | None, country: str | None) -> None:
         """The other names of a list that a plural opened: "các Bộ trưởng A, B và C"."""
         while (link := _LIST_LINK.match(self._folded, self._free)) is not None:
-            more = self._courtesy(link.end())
+            more = self._courtesies.read(link.end())
             name = self._names.name_at(more.at, titled=True)
             if name is None or name.words < 2 or self._words.is_head(more.at):
                 return
@@ -253,7 +213,7 @@ class _Finder:
 
     def _owner(self, chain: Chain) -> Name | None:
         """The name to which titles go on, so that they are that person's; a company's name is none."""
-        then = self._courtesy(chain.end)
+        then = self._courtesies.read(chain.end)
         between = self._folded[chain.end : then.at]
         if any(mark in between for mark in ".;)"):
             return None

@@ -1,0 +1,75 @@
+"""Names on no list that complete a title: of a territory, a firm, a body."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl.extract.title_words import Words
+from etl.reference import load_yaml
+from etl.text.person_names import is_surname, is_vietnamese_syllable
+
+WORD = re.compile(r"[^\W\d_]+(?:[-&.][^\W\d_]+)*")
+_LONGEST_TAIL = 9
+
+
+@cache
+def _not_in_tail() -> frozenset[str]:
+    return frozenset(load_yaml("people/bodies.yaml")["not_in_tail"])
+
+
+class UnknownNames:
+    """Reads unknown names in one article; each method gives where the name ends, or None."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._body = words.body
+
+    def _capital(self, at: int) -> re.Match[str] | None:
+        found = WORD.match(self._body, at)
+        return found if found is not None and found.group()[0].isupper() else None
+
+    def territory(self, at: int) -> int | None:
+        """A territory's name from ``at``: one capitalised word that is no person's name."""
+        found = self._capital(at)
+        if found is None or self._words.is_head(at) or is_surname(found.group()):
+            return None
+        then = self._capital(found.end() + 1)
+        lone = then is not None and not self._body[then.end() : then.end() + 2].strip().isupper()
+        return None if lone else found.end()
+
+    def own_name(self, end: int) -> int | None:
+        """The name after a firm's noun: foreign words or capitals, no Vietnamese name."""
+        start = end
+        while self._body[end : end + 1] == " ":
+            found = self._capital(end + 1)
+            if found is None or is_vietnamese_syllable(found.group()) or self._words.is_head(end + 1):
+                break
+            end = found.end()
+        return end if end > start else None
+
+    def tail(self, end: int) -> int | None:
+        """Unknown Vietnamese words, few and none of a clause, that lead to a country or a name.
+
+        "Ủy ban Quản lý vốn Nhà nước" before "Nguyễn Hoàng Anh".
+        """
+        at = end
+        for _ in range(_LONGEST_TAIL):
+            found = WORD.match(self._body, at + 1) if self._body[at : at + 1] == " " else None
+            if found is None or self._words.is_head(at + 1):
+                return None
+            if at > end and (self._words.country(at + 1) is not None or self._begins_name(found)):
+                return at
+            if found.group().casefold() in _not_in_tail() or not is_vietnamese_syllable(found.group()):
+                return None
+            at = found.end()
+        return None
+
+    def _begins_name(self, word: re.Match[str]) -> bool:
+        """Whether a full name begins: a surname and a capitalised syllable, or two foreign words."""
+        first, second = self._capital(word.start()), self._capital(word.end() + 1)
+        if first is None or second is None:
+            return False
+        if is_surname(first.group(), sure=True):
+            return is_vietnamese_syllable(second.group())
+        return not is_vietnamese_syllable(first.group()) and not is_vietnamese_syllable(second.group())
