@@ -214,6 +214,8 @@ def _failure(extraction: Extraction, error: Exception) -> Failure:
         )
     cause = error.orig if isinstance(error, DBAPIError) else error
     said = cause.diag.message_primary if isinstance(cause, psycopg.Error) else None
+    if isinstance(cause, psycopg.errors.ForeignKeyViolation | psycopg.errors.UniqueViolation):
+        said = f"{said}: {cause.diag.message_detail}"
     message = " ".join((said or str(cause)).split())
     issue = Issue("load_failed", f"the database refused the article: {message}")
     return Failure(document.source, document.locator, place, issue)

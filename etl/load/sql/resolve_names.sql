@@ -4,6 +4,7 @@
 
 WITH touched AS (
     SELECT DISTINCT report.person_id FROM person_reports AS report JOIN batch_articles USING (article_id)
+    JOIN people AS person ON person.id = report.person_id AND NOT person.in_reference
 ), resolved AS (
     SELECT report.person_id, mode() WITHIN GROUP (ORDER BY report.name COLLATE "C" DESC) AS name
     FROM touched JOIN person_reports AS report USING (person_id) GROUP BY report.person_id
@@ -14,6 +15,8 @@ WHERE person.id = resolved.person_id AND NOT person.in_reference AND person.name
 WITH touched AS (
     SELECT DISTINCT report.organization_id
     FROM organization_reports AS report JOIN batch_articles USING (article_id)
+    JOIN organizations AS known ON known.id = report.organization_id
+        AND (NOT known.in_reference OR known.kind_code = 'other')
 ), resolved AS (
     SELECT report.organization_id,
         mode() WITHIN GROUP (ORDER BY report.name COLLATE "C" DESC) AS name,
@@ -38,6 +41,7 @@ WHERE organization.id = resolved.organization_id
 
 WITH touched AS (
     SELECT DISTINCT report.place_id FROM place_reports AS report JOIN batch_articles USING (article_id)
+    JOIN places AS place ON place.id = report.place_id AND NOT place.in_reference
 ), resolved AS (
     SELECT report.place_id,
         mode() WITHIN GROUP (ORDER BY report.name COLLATE "C" DESC) AS name,
@@ -55,6 +59,7 @@ WHERE place.id = resolved.place_id AND NOT place.in_reference
 WITH touched AS (
     SELECT DISTINCT office.position_id FROM office_reports AS office
     JOIN person_reports AS report ON report.id = office.person_report_id JOIN batch_articles USING (article_id)
+    JOIN positions AS position ON position.id = office.position_id AND NOT position.in_reference
 ), resolved AS (
     SELECT office.position_id, mode() WITHIN GROUP (ORDER BY office.title COLLATE "C" DESC) AS title
     FROM touched JOIN office_reports AS office USING (position_id) GROUP BY office.position_id
