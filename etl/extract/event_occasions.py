@@ -32,7 +32,7 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     draft.sides |= set(view.codes_in(hit.start, draft.title[1]))
     if hit.cue.type == "congress":
-        draft.named = words("ordinals").search(view.folded, hit.start, draft.title[1]) is not None
+        draft.named = words("congress_names").search(view.folded, hit.start, draft.title[1]) is not None
     if hit.cue.type == "congress" and not draft.sides:
         named = view.all_countries.inside(sentence.low, hit.start)
         draft.sides |= {c.code for c in named[-1:]}

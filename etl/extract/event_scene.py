@@ -13,7 +13,7 @@ from etl.text.date_agreement import dates_agree
 
 BILATERAL = frozenset({"talks", "meeting", "call"})
 OWN_SOIL = frozenset({"talks", "meeting", "ceremony", "signing", "statement", "relations"})
-_DAILY = OWN_SOIL | {"call", "message", "exchange"}
+_DAILY = (OWN_SOIL - {"relations"}) | {"call", "message", "exchange"}
 _TITLE = 3  # a mention in the title or lead counts so much
 _LEAD = 400
 

@@ -142,7 +142,8 @@ def _by_date(view: View, draft: Draft, said: DateMention | None) -> str | None:
     expression = view.folded[said.start : said.end]
     if words("dates_to_come").search(expression):
         return "planned"
-    if words("dates_past").search(expression) or _recalled_year(value, draft, published):
+    founded = draft.relation_level == "diplomatic" and value.basis == "explicit"
+    if founded or words("dates_past").search(expression) or _recalled_year(value, draft, published):
         return "historical"
     return None
 

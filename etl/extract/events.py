@@ -28,6 +28,8 @@ from etl.text.article import ArticleText
 
 _GLUED = re.compile(r"[.!?](?<=[a-zà-ỹ)”\"].)(?=[A-ZÀ-ỸĐ][a-zà-ỹ])")  # a lost space between two sentences
 
+_LEAD_SENTENCES = 4  # title, lead and the first sentence of the text
+
 
 def find_events(
     article: ArticleText,
@@ -50,7 +52,14 @@ def find_events(
             read_joining(view, sentence.low, sentence.high, drafts[-1])
         drafts += read_sentence(sentence)
     kept = fill(view, drafts, scene_of(view, drafts))
-    return tuple(_report(view, number, draft) for number, draft in enumerate(kept, 1))
+    main = _main(view, kept)
+    return tuple(_report(view, number, draft, draft in main) for number, draft in enumerate(kept, 1))
+
+
+def _main(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """What the article is about: the news that its first sentences tell, else the first that it tells."""
+    news = [d for d in drafts if d.status != "historical"] or list(drafts)
+    return [d for d in news if d.sentence < _LEAD_SENTENCES] or news[:1]
 
 
 def _is_foreign(view: View) -> bool:
@@ -78,7 +87,7 @@ def _sentences(view: View) -> Iterator[Sentence]:
             low = high
 
 
-def _report(view: View, number: int, draft: Draft) -> EventReport:
+def _report(view: View, number: int, draft: Draft, main: bool) -> EventReport:
     article = view.article
     people = tuple(Participant(k, view.people[k].name, role or "attendee") for k, role in draft.roles.items())
     said = draft.cue.subject not in (None, "soil")
@@ -94,6 +103,7 @@ def _report(view: View, number: int, draft: Draft) -> EventReport:
         sides=tuple(sorted(draft.sides)),
         participants=people,
         relation_level=draft.relation_level,
+        main=main,
         evidence=(article.quote(draft.low, draft.high, f"events.{draft.type}", 0.8),),
         confidence=0.6 if draft.back or draft.cue.weak else 0.9 if said else 0.8,
     )

@@ -60,6 +60,7 @@ def _merged(group: Sequence[EventReport]) -> EventReport:
         sides=tuple(sorted({s for r in group for s in r.sides})),
         participants=_participants(group),
         relation_level=next((r.relation_level for r in group if r.relation_level), None),
+        main=any(r.main for r in group),
         evidence=_evidence(group),
         confidence=max(r.confidence for r in group),
     )
