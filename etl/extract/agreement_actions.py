@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, reach
+from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, reach, words
 
 _WINDOW = 160
 _CLAUSE = re.compile(r"[;:]")
-_DATED = re.compile(r"^\W*(?:\w+ ){0,2}(?:ngày|năm|tháng)\s[\d/.-]+")
 _DONE = frozenset({"signed", "exchanged", "adopted"})
 
 
@@ -45,7 +45,7 @@ def find_action(folded: str, sentence: int, start: int, end: int, is_statement: 
 
 def has_action(folded: str, start: int, end: int) -> bool:
     """Whether a word of action stands in the span, the date of an older signing ("ký ngày …") left aside."""
-    between = _DATED.sub(" ", folded[start:end])
+    between = _dated().sub(" ", folded[start:end])
     return next(actions_before().find(between), None) is not None
 
 
@@ -72,3 +72,8 @@ def _unless_open(folded: str, low: int, at: int, code: str) -> str:
     if opened is not None and (done is None or before.rfind(opened.group()) > before.rfind(done.group())):
         return "planned"
     return code
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:\w+ ){{0,2}}(?:{words('calendar')})\s[\d/.-]+")

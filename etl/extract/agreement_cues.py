@@ -89,6 +89,12 @@ def beginning_capital() -> re.Pattern[str]:
 
 
 @cache
+def joint() -> re.Pattern[str]:
+    """Matches what joins the parts of a chain: a comma, a conjunction, both."""
+    return re.compile(rf"\s*(?:,|/|,?\s*(?:{words('and')}|{words('and_with')})(?!\w))\s*")
+
+
+@cache
 def containing(group: str) -> re.Pattern[str]:
     """Finds a phrase of the list as whole words."""
     return re.compile(rf"(?<!\w)(?:{words(group)})(?!\w)")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from etl.extract.agreement_cues import TypeCue, actions_before, ending, number, quantity, type_words
+from etl.extract.agreement_cues import TypeCue, actions_before, ending, joint, number, quantity, type_words
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
 _IN_SENTENCE = re.compile(r"[\w,;:)\"-]\s*\"?$")
 _STOP = re.compile(r"[;:.,\n]")
 _EMBEDDED_WITHIN = 160
-_CHAINED = re.compile(r"\s*(?:,|và|,\s*và|/|hoặc)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def find_anchors(article: ArticleText) -> list[Anchor]:
 
 
 def _follows(folded: str, one: Hit[TypeCue], two: Hit[TypeCue]) -> bool:
-    return _CHAINED.fullmatch(folded, one.end, two.start) is not None
+    return joint().fullmatch(folded, one.end, two.start) is not None
 
 
 def _quantity(folded: str, start: int) -> tuple[int, bool, int | None]:

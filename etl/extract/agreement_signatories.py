@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from etl.extract.agreement_actions import Action
-from etl.extract.agreement_cues import containing
+from etl.extract.agreement_cues import containing, joint
 from etl.records import PersonReport
 
-_CHAIN = re.compile(r"\s*(?:,|và|cùng|,\s*và|với|đã cùng)\s*(?:với\s+)?")
 _BEFORE_VERB = 45  # characters between the last signatory and the verb
 
 
@@ -37,7 +35,7 @@ class Signatories:
                 or containing("not_signing").search(self._folded, end, action.at + 4)
             ):
                 return ()
-            if found and not _CHAIN.fullmatch(between):
+            if found and not joint().fullmatch(between):
                 break
             found.insert(0, key)
             reach = start

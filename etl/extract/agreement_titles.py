@@ -10,29 +10,47 @@ from functools import cache
 from etl.extract.agreement_cues import beginning, beginning_capital, containing, new_act, words
 from etl.extract.agreement_names import Anchor
 
-_HARD = re.compile(r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))|\s[-–]\s(?=ảnh)")
-_JOINT = re.compile(r",|\svà\s")
-_TRAIL = re.compile(r"[\s,\-–(]+$|\s(?:và|với|của|cũng như|về|về việc|giữa|trong)$")
-_COUNTED = re.compile(r"\d+ năm")
+_HARD = r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))"
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST = 400
 
 
 @cache
+def _hard() -> re.Pattern[str]:
+    return re.compile(rf"{_HARD}|\s[-–]\s(?={words('photo')})")
+
+
+@cache
 def _ends() -> re.Pattern[str]:
     keeps, ends = words("title_keeps"), words("title_ends")
-    return re.compile(rf"\s(?:(?P<keep>{keeps})|(?P<end>{ends}|(?:tháng\s)?\d{{1,2}}/\d+))(?!\w)")
+    return re.compile(rf"\s(?:(?P<keep>{keeps})|(?P<end>{ends}|(?:{words('month')}\s)?\d{{1,2}}/\d+))(?!\w)")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf",|\s(?:{words('and')})\s")
+
+
+@cache
+def _trail() -> re.Pattern[str]:
+    return re.compile(rf"[\s,\-–(]+$|\s(?:{words('loose_ends')})$")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\d+ (?:{words('years')})(?!\w)")
 
 
 @cache
 def _bare_verbs() -> re.Pattern[str]:
-    verbs = words("name_verbs")
-    return re.compile(rf"^(?:.*\s(?:về|việc|để|cho))?(?:[\s,]+(?:và\s+)?(?:{verbs}))+$")
+    verbs, leads = words("name_verbs"), words("verb_leads")
+    return re.compile(rf"^(?:.*\s(?:{leads}))?(?:[\s,]+(?:(?:{words('and')})\s+)?(?:{verbs}))+$")
 
 
 @cache
 def _second_party() -> re.Pattern[str]:
-    return re.compile(rf"\sgiữa\s(?:.*?\s)?(?:(?:{words('both')})\b|(?:và|với)\s)")
+    between, both, joint = words("between"), words("both"), words("and_with")
+    return re.compile(rf"\s(?:{between})\s(?:.*?\s)?(?:(?:{both})\b|(?:{joint})\s)")
 
 
 class TitleReader:
@@ -86,14 +104,14 @@ class TitleReader:
     def _cuts(self, anchor: Anchor, at: int, limit: int, is_item: bool) -> list[int]:
         folded = self._folded
         cuts = []
-        hard = _HARD.search(folded, at, limit)
+        hard = _hard().search(folded, at, limit)
         if hard is not None:
             limit = min(limit, hard.start())
             cuts.append(hard.start())
         for found in self._words(at, limit):
             if not self._goes_on(anchor, found):
                 cuts.append(found)
-        for joint in _JOINT.finditer(folded, at, limit):
+        for joint in _joint().finditer(folded, at, limit):
             if self._ends_at_joint(anchor, joint.start(), joint.end(), is_item):
                 cuts.append(joint.start())
         cuts += self._new_sentences(at, limit)
@@ -133,13 +151,13 @@ class TitleReader:
         head = folded[anchor.word_end : place]
         if self._is_field(rest) and self._has_field(anchor.word_end, place):
             return False
-        if " giữa " in head and _second_party().search(f"{head} ") is None:
+        if containing("between").search(head) and _second_party().search(f"{head} ") is None:
             return False
         if self._is_bare_verb(head):
             return False
         if containing("between").match(folded, rest):
             return False
-        if _COUNTED.match(folded, rest) or (comma and not is_item):
+        if _counted().match(folded, rest) or (comma and not is_item):
             return True
         return (beginning("new_clause") if is_item else new_act()).match(folded, rest) is not None
 
@@ -177,8 +195,8 @@ class TitleReader:
                 stop = bracket
                 break
             bracket = folded.find(")", bracket + 1, stop)
-        found = _TRAIL.search(folded, at, stop)
+        found = _trail().search(folded, at, stop)
         while found is not None and found.end() == stop and found.start() >= at:
             stop = found.start()
-            found = _TRAIL.search(folded, at, stop)
+            found = _trail().search(folded, at, stop)
         return max(stop, anchor.word_end)

@@ -54,26 +54,10 @@ def find_agreements(
     anchors = find_anchors(article)
     if not anchors and not known:
         return ()
-    sentences = units(article)
-    starts = [u.start for u in sentences]
     protected = [(e.start, e.end) for p in people for e in p.evidence]
     protected += [(e.start, e.end) for o in organizations for e in o.evidence]
     titles = TitleReader(article.folded, article.body, protected, field_spans(article), anchors)
-    named = []
-    for anchor in anchors:
-        unit = sentences[max(0, bisect_right(starts, anchor.start) - 1)]
-        if anchor.start >= unit.end or anchor.embedded:
-            continue
-        end = titles.end(anchor, unit.start, unit.end)
-        is_statement = anchor.type == "joint_statement" and not anchor.marked
-        action = find_action(article.folded, unit.start, anchor.start, end, is_statement)
-        named.append(Named(anchor, anchor.start, end, unit, action))
-    named = Lists(article).joined(named)
-    named = [_as_known(article, known, n) for n in named]
-    named = [n for n in named if n.known is not None or is_worth(article, n)]
-    named = without_repeats(article, named)
-    named += _known(article, known, sentences, starts, named)
-    named.sort(key=lambda n: n.start)
+    named = _named(article, anchors, known, titles)
     context = _Context(
         article,
         PartyFinder(article, organizations, countries, people),
@@ -83,6 +67,28 @@ def find_agreements(
     )
     reports = [(_report(n, context), n.known) for n in named]
     return tuple(replace(r, key=f"a{i}") for i, r in enumerate(merged(reports), 1))
+
+
+def _named(
+    article: ArticleText, anchors: Sequence[Anchor], known: Sequence[TreatyMention], titles: TitleReader
+) -> list[Named]:
+    """The instruments named, with titles and actions, lists resolved, too general mentions left out."""
+    sentences = units(article)
+    starts = [u.start for u in sentences]
+    named = []
+    for anchor in anchors:
+        unit = sentences[max(0, bisect_right(starts, anchor.start) - 1)]
+        if anchor.start >= unit.end or anchor.embedded:
+            continue
+        end = titles.end(anchor, unit.start, unit.end)
+        is_statement = anchor.type == "joint_statement" and not anchor.marked
+        action = find_action(article.folded, unit.start, anchor.start, end, is_statement)
+        named.append(Named(anchor, anchor.start, end, unit, action))
+    named = [_as_known(article, known, n) for n in Lists(article).joined(named)]
+    named = [n for n in named if n.known is not None or is_worth(article, n)]
+    named = without_repeats(article, named)
+    named += _known(article, known, sentences, starts, named)
+    return sorted(named, key=lambda n: n.start)
 
 
 def _known(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from etl.extract.agreement_cues import words
 from etl.reference import load_csv
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Gazetteer
@@ -55,14 +56,17 @@ def find_known_treaties(article: ArticleText) -> list[TreatyMention]:
 
 
 _BRACKET = 4
-_TAIL = re.compile(
-    r"(?:\s*(?:năm\s+)?(?:19|20)\d\d(?!\w))?(?:\s*\([^()]{1,20}\)|\))?(?:\s*(?:năm\s+)?(?:19|20)\d\d(?!\w))?"
-)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    year = rf"(?:\s*(?:(?:{words('years')})\s+)?(?:19|20)\d\d(?!\w))?"
+    return re.compile(rf"{year}(?:\s*\([^()]{{1,20}}\)|\))?{year}")
 
 
 def name_tail(folded: str, end: int) -> int:
     """The end of a treaty's name with the year and the acronym in brackets that may follow."""
-    found = _TAIL.match(folded, end)
+    found = _tail().match(folded, end)
     return found.end() if found else end
 
 

@@ -18,12 +18,28 @@ from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 
-_BETWEEN = re.compile(r"(?:^|\s)giữa\s+(?P<parties>.+)$")
-_JOINT = re.compile(r"\s(?P<word>và|với)\s")
-_OF = re.compile(r"(?:^|\s+)của\s+(?=[A-ZĐÀ-Ỹ])")
 _HOME_SHARE = 0.25
 _PAIRED = re.compile(r"-\s*\||\|\s*-")
-_TWO = re.compile(r"(?:hai|2)\s+")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{words('between')})\s+(?P<parties>.+)$")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:(?P<with>{words('partner')})|{words('and_with')})\s")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s+)(?:{words('of')})\s+(?=[A-ZĐÀ-Ỹ])")
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    return re.compile(rf"(?:{words('two')})\s+")
 
 
 @cache
@@ -38,7 +54,7 @@ def _bloc() -> re.Pattern[str]:
 
 @cache
 def _both() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:của\s)?(?:{words('both')})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?:{words('of')})\s)?(?:{words('both')})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +90,12 @@ class PartyFinder:
     def named(self, start: int, end: int) -> list[Party]:
         """The parties that the span of a title names after "giữa"."""
         folded = self._article.folded[start:end]
-        between = _BETWEEN.search(folded)
+        between = _between().search(folded)
         if between is None:
             return []
         low, high = between.start("parties"), self._high(folded, start, between.start("parties"))
         shared = _both().search(folded, low, high)
-        sides = self.sides(start, end, start) if shared or _TWO.match(folded, low) else []
+        sides = self.sides(start, end, start) if shared or _two().match(folded, low) else []
         if shared is not None and shared.start() <= low:
             return []
         if shared is not None:
@@ -88,7 +104,7 @@ class PartyFinder:
         if joint is None:
             return self._of_both(self._party(start + low, start + high), sides)
         one, two = self._party(start + low, start + joint[0]), self._party(start + joint[1], start + high)
-        two_heads = _TWO.match(folded, low)
+        two_heads = _two().match(folded, low)
         if two_heads is not None and one.country and two.country:
             head = _heads().match(folded, two_heads.end())
             if head is not None:
@@ -116,7 +132,7 @@ class PartyFinder:
             if not self._inside_body(start + cut.start()):
                 return (
                     cut.start()
-                    if _JOINT.search(folded, low, cut.start()) or _TWO.match(folded, low)
+                    if _joint().search(folded, low, cut.start()) or _two().match(folded, low)
                     else len(folded)
                 )
             cut = _subject().search(folded, cut.end())
@@ -125,7 +141,7 @@ class PartyFinder:
     @staticmethod
     def _of_both(body: Party, sides: Sequence[Party]) -> list[Party]:
         """ "giữa Bộ Quốc phòng hai nước", "giữa hai Bộ Ngoại giao": one name, the body of either side."""
-        name = _TWO.sub("", body.name, count=1) if _TWO.match(body.name.lower()) else body.name
+        name = _two().sub("", body.name, count=1) if _two().match(body.name.lower()) else body.name
         return [Party(f"{name} {side.name}", side.country) for side in sides]
 
     def _inside_body(self, at: int) -> bool:
@@ -134,11 +150,11 @@ class PartyFinder:
 
     def _joint(self, folded: str, start: int, low: int, high: int) -> tuple[int, int] | None:
         """The "và" or "với" that parts the two sides: not one inside a body's name."""
-        places = [m for m in _JOINT.finditer(folded, low, high) if not self._inside_body(start + m.start())]
+        places = [m for m in _joint().finditer(folded, low, high) if not self._inside_body(start + m.start())]
         if not places:
             return None
         heads = [m for m in places if _heads().match(folded, m.end())]
-        strong = [m for m in places if m["word"] == "với"]
+        strong = [m for m in places if m["with"]]
         best = (strong or heads or places)[0]
         return best.start(), best.end()
 
@@ -150,7 +166,7 @@ class PartyFinder:
             if country.start >= end:
                 break
             code = country.code
-        name = " ".join(_OF.sub(" ", text).split())
+        name = " ".join(_of().sub(" ", text).split())
         return Party(_without_country(text) if is_local(name) else name, code)
 
     def sides(self, start: int, end: int, sentence: int) -> list[Party]:
@@ -258,7 +274,7 @@ def _state_forms() -> re.Pattern[str]:
 
 def _without_country(text: str) -> str:
     """A place by its own name: "thành phố Hội An", not "… của Việt Nam"."""
-    return " ".join(_OF.split(text)[0].split())
+    return " ".join(_of().split(text)[0].split())
 
 
 @cache
