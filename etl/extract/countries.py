@@ -18,6 +18,7 @@ from babel import Locale
 from etl.records import CountryMention
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
+from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer, Hit
 from etl.text.person_names import is_surname, is_vietnamese_syllable
 
@@ -69,6 +70,11 @@ def _data() -> dict[str, Any]:
 @cache
 def _before_bare() -> frozenset[str]:
     return frozenset(_data()["before_bare"])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(map(fold, _data()["given_names"]))
 
 
 @cache
@@ -141,7 +147,7 @@ def find_countries(article: ArticleText) -> Sequence[CountryMention]:
         if code is None:
             continue
         capitals = _capitals_before(body, hit.start)
-        sure = kind == "name" and not _in_name(capitals)
+        sure = kind == "name" and not (folded[hit.start : hit.end] in _given_names() and _in_name(capitals))
         linked = kind != "name" and (
             _dashed_neighbour(folded, hits, index) or _after_title(folded, hit, kind)
         )

@@ -203,11 +203,24 @@ class GovernedReader:
         if self._words.country(at) is not None:
             return _Step(hit.end, frozenset({"glue"}))
         then = self._words.term(at)
-        if then is None or then.value.kinds.isdisjoint({"body", *_FIELDS, "place"}):
-            return None
-        if not self._body[at].isupper() and "portfolio" not in then.value.kinds:
+        if then is None or not self._fits_after_glue(then):
             return None
         return _Step(then.end, then.value.kinds, then.value.country)
+
+    def _fits_after_glue(self, then: Hit[Term]) -> bool:
+        kinds = then.value.kinds
+        if kinds.isdisjoint({"body", *_FIELDS, "place"}):
+            return False
+        if not self._body[then.start].isupper() and "portfolio" not in kinds:
+            return False
+        return HEAD_KINDS.isdisjoint(kinds) or not self._names_holder(then.end)
+
+    def _names_holder(self, end: int) -> bool:
+        """Whether a governed title goes on to its own holder: "phát ngôn viên của Thủ tướng May"."""
+        at = self._words.after_space(end)
+        named = self._words.country(at)
+        at = self._words.after_space(named.end) if named is not None else at
+        return at > end and self._body[at : at + 1].isupper() and self._words.term(at) is None
 
     def _posted(self, hit: Hit[Term], at: int, state: _State) -> _Step | None:
         """Where an envoy, or the representative of a body abroad, is posted."""

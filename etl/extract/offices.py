@@ -16,6 +16,7 @@ from etl.text.fold import fold
 
 _TITLES = "people/titles.yaml"
 _GLOSS = re.compile(r" ?\([^()]*\)")
+_SHORT_GLOSS = re.compile(r" ?\([^()\n]{1,30}\)(?=,)")
 _LEADS = re.compile(r"(?:(?<!nhà)(?<!đất)(?<!chủ tịch) nước| của| thuộc)$")
 
 
@@ -58,6 +59,11 @@ def _prefix() -> re.Pattern[str]:
     data = load_yaml(_TITLES)
     names = ("former", "acting", "plain_prefix")
     return re.compile("|".join(f"(?P<{name}>{alternatives(data[name])}) " for name in names))
+
+
+@cache
+def _spouse_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_TITLES)['spouse_before'])}) $")
 
 
 @cache
@@ -127,9 +133,14 @@ class OfficeReader:
         """Whether the words before ``at`` make the title a mere post: "vai trò Chủ tịch", "Phủ Chủ tịch"."""
         return _no_person_before().search(self._folded, max(0, at - 20), at) is not None
 
+    def is_spouse(self, at: int) -> bool:
+        """Whether the words before ``at`` make the title another's: "phu nhân Chủ tịch nước"."""
+        return _spouse_before().search(self._folded, max(0, at - 12), at) is not None
+
     def _after_link(self, end: int) -> _Prefix | None:
         """Where the next title would begin: after a comma, "kiêm", a dash; or at once, in capitals."""
-        link = _chain_link().match(self._folded, end)
+        gloss = _SHORT_GLOSS.match(self._body, end)
+        link = _chain_link().match(self._folded, gloss.end() if gloss is not None else end)
         if link is not None:
             return self._prefixes_at(link.end(), former="nguyên" in link.group())
         at = self._words.after_space(end)

@@ -10,7 +10,7 @@ from etl.extract.courtesies import COURTESY, Courtesy, CourtesyReader
 from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader, never_together
 from etl.extract.title_words import Words, alternatives
-from etl.extract.untitled_people import BEFORE_TITLE, UntitledFinder, is_thing
+from etl.extract.untitled_people import BEFORE_TITLE, CAPITALS, UntitledFinder, is_thing
 from etl.records import CountryMention, OfficeMention, PersonMention
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
@@ -20,6 +20,7 @@ _TITLES = "people/titles.yaml"
 _LIST_LINK = re.compile(r" ?(?:,|;| và|, và|; và) (?:cùng )?")
 _SPACE = re.compile(" ")
 _SET_OFF = re.compile(" - |, ")
+_CAPITAL_NEXT = re.compile(rf" [{CAPITALS}]")
 _CLOSED = re.compile(r" ?\)")
 _ENDS = re.compile(r" ?(?:[,.;:)(\n-]|$)")
 _IN_BRACKETS = re.compile(r" ?\((?:phiên âm: )?")
@@ -87,6 +88,8 @@ class _Finder:
         if name is None and chain is not None:
             name = self._dashed_name(chain)
         offices = _own_offices(offices, name)
+        if name is not None and self._offices.is_spouse(start) and known_person(name.text) is None:
+            offices = ()
         if name is not None and chain is not None and self._names_a_thing(start, name):
             self._things.append((start, name.end))
             self._free = max(self._free, name.end)
@@ -196,6 +199,8 @@ class _Finder:
         if link == " " and (held or chain.offices[0].bare or not self._body[chain.start].isupper()):
             return None
         closed = _ENDS.match(self._folded, chain.end) is not None
+        if not closed and link.strip() == "," and _CAPITAL_NEXT.match(self._body, chain.end):
+            return None
         bare = all(o.bare and o.mention.country is None for o in chain.offices)
         if link.strip() == "," and bare and not closed:
             return None

@@ -31,6 +31,7 @@ _GROUPS = {  # list of people/bodies.yaml → kind of its words
     "above_unit": "above_unit",
     "incomplete": "incomplete",
     "named_freely": "named_freely",
+    "not_names": "not_name",
 }
 HEAD_KINDS = frozenset({"state", "office", "envoy", "member", "rank"})
 

@@ -21,11 +21,11 @@ _CREDIT_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = frozenset('.!?…”"')
 _AGENCY = re.compile(r" *[(/] ?[A-ZĐ]{2,}")
 
-_CAPITALS = "".join(char for char in map(chr, range(0x1F00)) if char.isupper())
+CAPITALS = "".join(char for char in map(chr, range(0x1F00)) if char.isupper())
 # A short capitalised word before another: where a Vietnamese name may begin.
-_PAIR = re.compile(rf"(?<!\w)(?P<word>[{_CAPITALS}][^\W\d_]{{1,5}}) (?=[{_CAPITALS}])")
+_PAIR = re.compile(rf"(?<!\w)(?P<word>[{CAPITALS}][^\W\d_]{{1,5}}) (?=[{CAPITALS}])")
 # Capitalised words, and then the comma or dash that a description follows.
-_RUN_AND_MARK = re.compile(rf"(?:[{_CAPITALS}][^\s,]* )*[{_CAPITALS}][^\s,]* ?[,-]")
+_RUN_AND_MARK = re.compile(rf"(?:[{CAPITALS}][^\s,]* )*[{CAPITALS}][^\s,]* ?[,-]")
 
 BEFORE_TITLE = "people.name_before_title"  # a person only if the title is the name's
 

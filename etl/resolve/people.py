@@ -21,7 +21,7 @@ def resolve_people(
     ("Souphanouvong"); short names and titles alone only add evidence.
     """
     people = group_names(mentions)
-    set_countries(people, mentions, countries)
+    set_countries(article, people, mentions, countries)
     place_short_names(people, mentions)
     place_titles(people, mentions)
     people.sort(key=lambda p: min(m.start for m in p.mentions))

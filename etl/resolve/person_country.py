@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,17 +16,21 @@ from etl.resolve.person_draft import (
     known_as,
     title_key,
 )
+from etl.text.article import ArticleText
 from etl.text.known_people import is_usual_vietnamese_name
 from etl.text.person_names import is_vietnamese_name
 
 _NEAR = 160  # characters before a name in which a foreign country is taken for the person's
 _BESIDE = 60  # … and in which it is so likely that an unusual Vietnamese name may be foreign
 _CLOSE = 0.7  # how sure that is
+_DESCRIBED = re.compile(r" ?[,(–-]")
+_SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 _MOSTLY = 0.7  # the share of one country among the foreign ones that makes the article one about it
 _LIKELY = 0.65  # how sure the article's own counterpart is
 
 
 def set_countries(
+    article: ArticleText,
     people: Sequence[PersonDraft],
     mentions: Sequence[PersonMention],
     countries: Sequence[CountryMention],
@@ -40,7 +45,7 @@ def set_countries(
         elif _is_of_no_country(person):
             person.country = None
         else:
-            person.country, person.sure = _from_context(person, said, countries)
+            person.country, person.sure = _from_context(article, person, said, countries)
             if is_vietnamese_name(person.name()) and person.sure < _CLOSE:
                 person.country = HOME
             elif person.sure < _LIKELY and not person.offices():
@@ -75,6 +80,21 @@ def _votes(person: PersonDraft) -> Counter[str]:
     return votes
 
 
+def _beside(article: ArticleText, mention: PersonMention, countries: Sequence[CountryMention]) -> str | None:
+    """The country in a description after the name, else the last one before it in the same sentence."""
+    body, start, end = article.body, mention.start, mention.end
+    if _DESCRIBED.match(body, end):
+        stop = _SENTENCE_END.search(body, end, end + _BESIDE)
+        last = stop.start() if stop is not None else end + _BESIDE
+        after = next((c.code for c in countries if end <= c.start < last), None)
+        if after is not None:
+            return after
+    before = [c for c in countries if start - _BESIDE <= c.start < start]
+    if before and not _SENTENCE_END.search(body, before[-1].end, start):
+        return before[-1].code
+    return None
+
+
 def _countries_of_titles(mentions: Sequence[PersonMention]) -> dict[str, Counter[str]]:
     """Title key → the foreign countries with which the article says it."""
     said: dict[str, Counter[str]] = {}
@@ -86,7 +106,10 @@ def _countries_of_titles(mentions: Sequence[PersonMention]) -> dict[str, Counter
 
 
 def _from_context(
-    person: PersonDraft, said: dict[str, Counter[str]], countries: Sequence[CountryMention]
+    article: ArticleText,
+    person: PersonDraft,
+    said: dict[str, Counter[str]],
+    countries: Sequence[CountryMention],
 ) -> tuple[str | None, float]:
     """From the same title said elsewhere with a country, a country just before, the article's counterpart."""
     start = min(m.start for m in person.mentions)
@@ -96,9 +119,9 @@ def _from_context(
         if holders:
             near = [c for c in reversed(before) if c in holders]
             return (near[0] if near else holders.most_common(1)[0][0]), 0.75
-    close = [c.code for c in countries if start - _BESIDE <= c.start < start]
-    if close and close[-1] != HOME:
-        return close[-1], _CLOSE
+    close = _beside(article, person.mentions[0], countries)
+    if close is not None and close != HOME:
+        return close, _CLOSE
     if before and person.offices():
         return before[-1], 0.6
     others = Counter(c.code for c in countries if c.code != HOME)
