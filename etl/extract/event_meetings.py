@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.extract.event_cues import CueHit, words, words_after
+from etl.extract.event_cues import CueHit, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_people import heads_after, set_roles, subjects_behind
 from etl.extract.event_reader import Sentence
@@ -85,9 +85,19 @@ def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) ->
     if hit.cue.type == "talks" and _named_talks(sentence, hit, draft):
         return [draft]
     pairs = [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects)
+    pairs = pairs or both_sides(view, [*subjects, *_companions(sentence, hit, subjects)])
     set_roles(draft, pairs, hit.cue.subject)
     draft.back = not pairs
     return [draft]
+
+
+def _companions(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) -> list[Who]:
+    """ "A nói với B trong cuộc điện đàm": B."""
+    view = sentence.view
+    if not subjects:
+        return []
+    between = view.who_in(subjects[-1].end, hit.start)
+    return [w for w in between if words_before("together_with").search(view.folded, sentence.low, w.start)]
 
 
 def _partner(sentence: Sentence, hit: CueHit, draft: Draft, subjects: Sequence[Who]) -> bool:

@@ -43,7 +43,8 @@ class Sentence:
         """Whether it is only wished for, asked for or invited to."""
         folded, wish = self.view.folded, ("general", "wish")
         floor = subjects[-1].end if subjects else max(self.low, hit.start - _WISH)
-        if words(*wish).search(folded, min(floor, hit.start), hit.start):
+        between = words("invitations").sub("", folded[min(floor, hit.start) : hit.start])
+        if words(*wish).search(between):
             return True
         if not subjects:
             return False

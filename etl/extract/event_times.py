@@ -19,7 +19,7 @@ _REACH = 170
 _LEADING = 40  # a date so near to the sentence's beginning holds for the whole of it
 _LONG = 62  # days: longer spans are periods of plans and statistics, no dates of events
 _YEARLY = frozenset({"relations", "visit", "appointment", "conference", "congress", "ceremony"})
-_FOUNDING = frozenset({"relations", "appointment", "visit"})
+_FOUNDING = frozenset({"relations", "appointment", "visit", "congress"})
 _RECALLED = 12  # days before the article's own events
 _CLAUSE = re.compile(r"[;:]")
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from etl.extract.event_cues import cue_hits
+from etl.extract.event_cues import cue_hits, words, words_after
 from etl.extract.event_draft import Draft
 from etl.extract.event_filling import fill
 from etl.extract.event_people import read_joining
@@ -50,10 +50,24 @@ def find_events(
     for sentence in _sentences(view):
         if drafts and not sentence.hits:
             read_joining(view, sentence.low, sentence.high, drafts[-1])
-        drafts += read_sentence(sentence)
+        found = read_sentence(sentence)
+        _go_on(view, drafts, found)
+        drafts += found
     kept = fill(view, drafts, scene_of(view, drafts))
     main = _main(view, kept)
     return tuple(_report(view, number, draft, draft in main) for number, draft in enumerate(kept, 1))
+
+
+def _go_on(view: View, before: Sequence[Draft], found: Sequence[Draft]) -> None:
+    """ "Dự kiến, A dự lễ đón. Tiếp đó, A hội đàm với B": the second is planned as well."""
+    if not before or before[-1].status != "planned" or not found:
+        return
+    low = found[0].low
+    if before[-1].sentence < found[0].sentence - 1 or not words_after("goes_on").match(view.folded, low):
+        return
+    for draft in found:
+        if draft.status == "occurred" and not words("done").search(view.folded, low, draft.start):
+            draft.status = "planned"
 
 
 def _main(view: View, drafts: Sequence[Draft]) -> list[Draft]:
