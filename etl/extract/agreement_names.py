@@ -85,7 +85,7 @@ def _anchor(
 def _is_name(folded: str, hit: Hit[TypeCue]) -> bool:
     """Not an acronym in brackets that another name explains, nor part of a meeting's name."""
     before = folded[max(0, hit.start - 20) : hit.start]
-    return not before.endswith("(") and ending("not_after").search(before) is None
+    return not before.endswith("(") and ending("not_after").search(before.rstrip(' "')) is None
 
 
 def _is_marked(article: ArticleText, hit: Hit[TypeCue]) -> bool:

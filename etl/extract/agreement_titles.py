@@ -33,7 +33,7 @@ def _joint() -> re.Pattern[str]:
 
 @cache
 def _trail() -> re.Pattern[str]:
-    return re.compile(rf"[\s,\-–(]+$|\s(?:{words('loose_ends')})$")
+    return re.compile(rf"[\s,.\-–(]+$|\s(?:{words('loose_ends')})$")
 
 
 @cache

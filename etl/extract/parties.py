@@ -141,8 +141,12 @@ class PartyFinder:
     @staticmethod
     def _of_both(body: Party, sides: Sequence[Party]) -> list[Party]:
         """ "giữa Bộ Quốc phòng hai nước", "giữa hai Bộ Ngoại giao": one name, the body of either side."""
-        name = _two().sub("", body.name, count=1) if _two().match(body.name.lower()) else body.name
-        return [Party(f"{name} {side.name}", side.country) for side in sides]
+        folded = fold(body.name)
+        two = _two().match(folded)
+        start = two.end() if two else 0
+        if _heads().match(folded, start) is None or is_local(folded[start:]):
+            return []
+        return [Party(f"{body.name[start:]} {side.name}", side.country) for side in sides]
 
     def _inside_body(self, at: int) -> bool:
         index = bisect_left(self._bodies, (at, 0)) - 1
