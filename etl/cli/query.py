@@ -67,6 +67,7 @@ def _describe(chosen: Query) -> None:
     out.text((f"{chosen.title} / {chosen.title_vi}", "bold"))
     out.text(chosen.description)
     out.text(chosen.description_vi)
+    out.text((f"psql: etl db psql -f {chosen.path}", "dim"))
     if chosen.parameters:
         rows = [(p.name, p.type, p.default or "(any)", p.meaning) for p in chosen.parameters]
         out.table(("parameter", "type", "default", "meaning"), rows)

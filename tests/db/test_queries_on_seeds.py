@@ -190,6 +190,9 @@ def test_who_held_an_office_on_a_day(
     ("area", "stance", "articles"),
     [
         ("defence", "agreed", 3),
+        ("defence", "assessed", 2),
+        ("security", "assessed", 2),
+        ("culture", "agreed", 3),
         ("education", "assessed", 3),
         ("investment", "proposed", 1),
         ("trade", "assessed", 2),
