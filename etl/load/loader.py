@@ -20,14 +20,14 @@ from sqlalchemy.exc import DBAPIError
 
 from etl.errors import DatabaseUnavailableError
 from etl.load.article_rows import ArticleRows, Place, RowsError
-from etl.load.entities import Entities, Known, OrganizationKey
+from etl.load.entities import Entities, Known
 from etl.load.fact_rows import add_facts
 from etl.load.ids import Ids
 from etl.load.merge import merge_entities
 from etl.load.name_rows import add_names
-from etl.load.reference import places
+from etl.load.reference import read_known
 from etl.load.runs import Failure, LoadSummary, Run, driver, lock, record_failures
-from etl.load.sheet import Sheet
+from etl.load.sheet import Sheet, make_temporary
 from etl.load.statements import statements
 from etl.records import Extraction, Issue
 
@@ -79,7 +79,7 @@ def load_extractions(
     batch, the rows of the next one are made. Raises :class:`DatabaseUnavailableError` where the database
     goes away.
     """
-    loader = _Loader(engine, run, _read_known(engine), progress)
+    loader = _Loader(engine, run, read_known(engine), progress)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="load") as writer:
         writing: tuple[_Prepared, Future[None]] | None = None
         for batch in _batches(extractions, BATCH):
@@ -152,12 +152,15 @@ class _Loader:
 
     def write(self, prepared: _Prepared) -> None:
         """Write prepared rows in one transaction, under the load's lock."""
+        with self._engine.begin() as connection:
+            lock(connection)
+            self._write_on(connection, prepared)
+
+    def _write_on(self, connection: Connection, prepared: _Prepared) -> None:
         if prepared.error is not None:
             raise prepared.error
         if prepared.written:
-            with self._engine.begin() as connection:
-                lock(connection)
-                _write_rows(driver(connection), prepared)
+            _write_rows(driver(connection), prepared)
 
     def settle(self, prepared: _Prepared, writing: Future[None]) -> None:
         """Count a written batch; write one that was refused article by article."""
@@ -165,30 +168,33 @@ class _Loader:
             writing.result()
         except REFUSED as error:
             _raise_if_gone(error)
-            if len(prepared.batch) > 1:
-                for extraction in prepared.batch:
-                    self._alone(extraction)
-            else:
-                record_failures(self._run, [_failure(prepared.batch[0], error)])
-                self._count(LoadSummary(failed=1), counted=True)
-            return
-        self._run.sources.update(e.document.source for e in prepared.batch)
-        self._count(prepared.summary())
+            for extraction in prepared.batch:
+                self._write_alone(extraction)
+        else:
+            self._count(prepared)
 
-    def _alone(self, extraction: Extraction) -> None:
-        prepared = self.prepare([extraction])
-        done: Future[None] = Future()
+    def _write_alone(self, extraction: Extraction) -> None:
+        """Prepare and write one article under the lock: whatever another load has written is seen."""
         try:
-            self.write(prepared)
-            done.set_result(None)
+            with self._engine.begin() as connection:
+                lock(connection)
+                prepared = self.prepare([extraction])
+                self._write_on(connection, prepared)
         except REFUSED as error:
-            done.set_exception(error)
-        self.settle(prepared, done)
+            _raise_if_gone(error)
+            record_failures(self._run, [_failure(extraction, error)])
+            self._tell(LoadSummary(failed=1))
+        else:
+            self._count(prepared)
 
-    def _count(self, done: LoadSummary, *, counted: bool = False) -> None:
+    def _count(self, prepared: _Prepared) -> None:
+        done = prepared.summary()
+        self._run.sources.update(e.document.source for e in prepared.batch)
+        self._run.summary += done
+        self._tell(done)
+
+    def _tell(self, done: LoadSummary) -> None:
         self.total += done
-        if not counted:
-            self._run.summary += done
         if self._progress is not None:
             self._progress(done)
 
@@ -229,9 +235,12 @@ def _rows(extraction: Extraction, place: Place, entities: Entities, ids: Ids) ->
 
 def _write_rows(raw: Driver[TupleRow], prepared: _Prepared) -> None:
     raw.execute("SET LOCAL jit = off")  # compiling costs more than these statements run
-    raw.execute("CREATE TEMPORARY TABLE batch_articles (article_id bigint PRIMARY KEY) ON COMMIT DROP")
-    raw.execute("CREATE TEMPORARY TABLE touched_events (event_id bigint PRIMARY KEY) ON COMMIT DROP")
-    raw.execute("CREATE TEMPORARY TABLE touched_agreements (agreement_id bigint PRIMARY KEY) ON COMMIT DROP")
+    for table, key in (
+        ("batch_articles", "article_id"),
+        ("touched_events", "event_id"),
+        ("touched_agreements", "agreement_id"),
+    ):
+        make_temporary(raw, table, f"{key} bigint PRIMARY KEY")
     raw.execute("INSERT INTO batch_articles SELECT unnest(%s::bigint[])", (prepared.written,))
     merge_entities(raw, prepared.entities)
     if prepared.replaced:
@@ -269,24 +278,3 @@ def _existing(
         text(sql), {"paths": [path for path, _ in names], "locators": [locator for _, locator in names]}
     )
     return {(r.path, r.locator): (r.id, r.raw_sha256, r.fingerprint) for r in rows}
-
-
-def _read_known(engine: Engine) -> Known:
-    """What reference data say, by the keys that a load resolves with."""
-    people_sql = "SELECT reference_id, name FROM people WHERE in_reference"
-    positions_sql = """
-        SELECT p.title_key, p.country_code, o.name_key, o.country_code AS organization_country
-        FROM positions AS p LEFT JOIN organizations AS o ON o.id = p.organization_id
-        WHERE p.in_reference
-    """
-    named: dict[str, str | None] = {}
-    positions: dict[tuple[str, str | None], OrganizationKey | None] = {}
-    people: set[str] = set()
-    with engine.connect() as connection:
-        for reference, name in connection.execute(text(people_sql)):
-            people.add(reference)
-            named[name] = None if name in named else reference
-        for title, country, organization, home in connection.execute(text(positions_sql)):
-            key = OrganizationKey(organization, home) if organization is not None else None
-            positions[(title, country)] = None if (title, country) in positions else key
-    return Known(frozenset(people), named, positions, places())

@@ -16,64 +16,71 @@ from etl.load.sheet import Row, stage
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """How one kind of entity is staged and merged: each statement reads the temporary table ``stage``."""
+    """How one kind of entity is staged in a temporary table and merged from there."""
 
+    stage: str
     columns: str  # of the stage, with types; ``n`` numbers the rows
     insert: str
     match: str  # gives n and id for every row of the stage
 
 
 _PUBLISHERS = _Set(
+    "stage_publishers",
     "name text",
-    "INSERT INTO publishers (name) SELECT name FROM stage ON CONFLICT (name) DO NOTHING",
-    "SELECT s.n, t.id FROM stage s JOIN publishers t USING (name)",
+    "INSERT INTO publishers (name) SELECT name FROM stage_publishers ON CONFLICT (name) DO NOTHING",
+    "SELECT s.n, t.id FROM stage_publishers s JOIN publishers t USING (name)",
 )
 _ORGANIZATIONS = _Set(
+    "stage_organizations",
     "key text, name text, name_key text, country_code text, kind_code text",
     """INSERT INTO organizations (key, name, name_key, country_code, kind_code)
-       SELECT key, name, name_key, country_code, kind_code FROM stage s
+       SELECT key, name, name_key, country_code, kind_code FROM stage_organizations s
        WHERE NOT EXISTS (SELECT FROM organizations t WHERE t.name_key = s.name_key
                          AND t.country_code IS NOT DISTINCT FROM s.country_code)
        ORDER BY n ON CONFLICT (name_key, country_code) DO NOTHING""",
-    """SELECT s.n, t.id FROM stage s JOIN organizations t
+    """SELECT s.n, t.id FROM stage_organizations s JOIN organizations t
        ON t.name_key = s.name_key AND t.country_code IS NOT DISTINCT FROM s.country_code""",
 )
 _PLACES = _Set(
+    "stage_places",
     "key text, name text, name_key text, kind_code text, country_code text",
     """INSERT INTO places (key, name, name_key, kind_code, country_code)
-       SELECT key, name, name_key, kind_code, country_code FROM stage s
+       SELECT key, name, name_key, kind_code, country_code FROM stage_places s
        WHERE NOT EXISTS (SELECT FROM places t WHERE t.name_key = s.name_key AND t.kind_code = s.kind_code
                          AND t.country_code IS NOT DISTINCT FROM s.country_code)
        ORDER BY n ON CONFLICT (name_key, kind_code, country_code) DO NOTHING""",
-    """SELECT s.n, t.id FROM stage s JOIN places t ON t.name_key = s.name_key
+    """SELECT s.n, t.id FROM stage_places s JOIN places t ON t.name_key = s.name_key
        AND t.kind_code = s.kind_code AND t.country_code IS NOT DISTINCT FROM s.country_code""",
 )
 _POSITIONS = _Set(
+    "stage_positions",
     "title text, title_key text, organization_id bigint, country_code text",
     """INSERT INTO positions (title, title_key, organization_id, country_code)
-       SELECT title, title_key, organization_id, country_code FROM stage s
+       SELECT title, title_key, organization_id, country_code FROM stage_positions s
        WHERE NOT EXISTS (SELECT FROM positions t WHERE t.title_key = s.title_key
                          AND t.organization_id IS NOT DISTINCT FROM s.organization_id
                          AND t.country_code IS NOT DISTINCT FROM s.country_code)
        ORDER BY n ON CONFLICT (title_key, organization_id, country_code) DO NOTHING""",
-    """SELECT s.n, t.id FROM stage s JOIN positions t ON t.title_key = s.title_key
+    """SELECT s.n, t.id FROM stage_positions s JOIN positions t ON t.title_key = s.title_key
        AND t.organization_id IS NOT DISTINCT FROM s.organization_id
        AND t.country_code IS NOT DISTINCT FROM s.country_code""",
 )
 _PEOPLE = _Set(
+    "stage_people",
     "key text, reference_id text, name text, name_key text, country_code text",
     """INSERT INTO people (key, name, name_key, country_code)
-       SELECT key, name, name_key, country_code FROM stage s
+       SELECT key, name, name_key, country_code FROM stage_people s
        WHERE reference_id IS NULL
          AND NOT EXISTS (SELECT FROM people t WHERE t.reference_id IS NULL AND t.name_key = s.name_key
                          AND t.country_code IS NOT DISTINCT FROM s.country_code)
        ORDER BY n ON CONFLICT (name_key, country_code) WHERE reference_id IS NULL DO NOTHING""",
-    """SELECT s.n, t.id FROM stage s JOIN people t ON t.reference_id = s.reference_id
+    """SELECT s.n, t.id FROM stage_people s JOIN people t ON t.reference_id = s.reference_id
        UNION ALL
-       SELECT s.n, t.id FROM stage s JOIN people t ON s.reference_id IS NULL AND t.reference_id IS NULL
+       SELECT s.n, t.id FROM stage_people s JOIN people t ON s.reference_id IS NULL AND t.reference_id IS NULL
          AND t.name_key = s.name_key AND t.country_code IS NOT DISTINCT FROM s.country_code""",
 )
 _TENURES = _Set(
+    "stage_tenures",
     "person_id bigint, position_id bigint, day date, is_former boolean, is_acting boolean",
     """INSERT INTO tenures (person_id, position_id, basis_code, is_acting,
                             start_edtf, start_upper, end_edtf, end_lower, end_upper)
@@ -83,9 +90,9 @@ _TENURES = _Set(
               CASE WHEN is_former THEN '[..' || day || ']' ELSE '[' || day || '..]' END,
               CASE WHEN NOT is_former THEN day END,
               CASE WHEN is_former THEN day END
-       FROM stage ORDER BY n
+       FROM stage_tenures ORDER BY n
        ON CONFLICT (person_id, position_id, basis_code, start_edtf, end_edtf, is_acting) DO NOTHING""",
-    """SELECT s.n, t.id FROM stage s JOIN tenures t
+    """SELECT s.n, t.id FROM stage_tenures s JOIN tenures t
        ON t.person_id = s.person_id AND t.position_id = s.position_id AND t.basis_code = 'stated'
        AND t.is_acting = s.is_acting AND t.end_edtf =
            CASE WHEN s.is_former THEN '[..' || s.day || ']' ELSE '[' || s.day || '..]' END""",
@@ -93,7 +100,7 @@ _TENURES = _Set(
 _NAMES = """
     INSERT INTO person_names (person_id, name, name_key, kind_code, basis_code)
     SELECT DISTINCT ON (s.person_id, s.name) s.person_id, s.name, s.name_key, s.kind_code, 'stated'
-    FROM stage s JOIN name_kinds k ON k.code = s.kind_code
+    FROM stage_names s JOIN name_kinds k ON k.code = s.kind_code
     ORDER BY s.person_id, s.name, k.ordinal
     ON CONFLICT (person_id, name) DO UPDATE SET kind_code = excluded.kind_code
     WHERE person_names.basis_code = 'stated'
@@ -180,7 +187,7 @@ def _merge(connection: Connection[TupleRow], kind: _Set, staged: _Staged) -> Non
     if not staged:
         return
     rows = [(n, *row) for n, (row, _) in enumerate(staged)]
-    stage(connection, "stage", f"n integer, {kind.columns}", rows)
+    stage(connection, kind.stage, f"n integer, {kind.columns}", rows)
     connection.execute(kind.insert.encode())
     for n, key in connection.execute(kind.match.encode()).fetchall():
         staged[int(str(n))][1].id = int(str(key))
@@ -193,5 +200,5 @@ def _merge_names(connection: Connection[TupleRow], entities: Entities) -> None:
         for kind in kinds
     ]
     if rows:
-        stage(connection, "stage", "person_id bigint, name text, name_key text, kind_code text", rows)
+        stage(connection, "stage_names", "person_id bigint, name text, name_key text, kind_code text", rows)
         connection.execute(_NAMES.encode())

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 
 from psycopg import Connection as Driver
 from psycopg.rows import TupleRow
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 
 from etl import reference
 from etl.errors import ReferenceDataError
-from etl.load.entities import PlaceKey, reference_id
+from etl.load.entities import Known, OrganizationKey, PlaceKey, reference_id
 from etl.load.keys import country_names, name_key, organization_key, public_key
 from etl.load.sheet import Row, stage
 from etl.load.statements import statements
@@ -199,3 +199,24 @@ def _stage_relations(connection: Driver[TupleRow]) -> None:
 
 def _split(text_list: str) -> list[str]:
     return [item for item in text_list.split("|") if item]
+
+
+def read_known(engine: Engine) -> Known:
+    """What reference data say, by the keys that a load resolves with."""
+    people_sql = "SELECT reference_id, name FROM people WHERE in_reference"
+    positions_sql = """
+        SELECT p.title_key, p.country_code, o.name_key, o.country_code AS organization_country
+        FROM positions AS p LEFT JOIN organizations AS o ON o.id = p.organization_id
+        WHERE p.in_reference
+    """
+    named: dict[str, str | None] = {}
+    positions: dict[tuple[str, str | None], OrganizationKey | None] = {}
+    people: set[str] = set()
+    with engine.connect() as connection:
+        for reference, name in connection.execute(text(people_sql)):
+            people.add(reference)
+            named[name] = None if name in named else reference
+        for title, country, organization, home in connection.execute(text(positions_sql)):
+            key = OrganizationKey(organization, home) if organization is not None else None
+            positions[(title, country)] = None if (title, country) in positions else key
+    return Known(frozenset(people), named, positions, places())

@@ -100,10 +100,17 @@ def copy_rows(
 
 
 def stage(connection: Connection[TupleRow], table: str, columns: str, rows: Sequence[Row]) -> None:
-    """Make the temporary table anew with these rows; it lives in this transaction alone.
+    """Fill a temporary table with these rows; they last until the end of the transaction.
 
-    ``columns`` are names with types, joined by ", ".
+    ``columns`` are names with types, joined by ", ". The table stays for the session, so one name stands for
+    one set of columns and is filled once in a transaction.
     """
-    connection.execute(f"DROP TABLE IF EXISTS pg_temp.{table}".encode())
-    connection.execute(f"CREATE TEMPORARY TABLE {table} ({columns}) ON COMMIT DROP".encode())
+    make_temporary(connection, table, columns)
     copy_rows(connection, table, [column.split()[0] for column in columns.split(", ")], rows)
+
+
+def make_temporary(connection: Connection[TupleRow], table: str, columns: str) -> None:
+    """Make a temporary table where the session has none yet; its rows go with the transaction."""
+    connection.execute(
+        f"CREATE TEMPORARY TABLE IF NOT EXISTS {table} ({columns}) ON COMMIT DELETE ROWS".encode()
+    )
