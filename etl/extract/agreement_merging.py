@@ -62,7 +62,7 @@ def _same_group(one: AgreementReport, two: AgreementReport) -> bool:
     if one.count != two.count or one.action != two.action:
         return False
     if one.count is not None:
-        return one.type == two.type
+        return one.type == two.type or (one.event is not None and one.event == two.event)
     short, long = sorted((_words(one.title), _words(two.title)), key=len)
     alike = one.type in _GROUPS and two.type in _GROUPS
     return short <= long or (alike and one.event is not None and one.event == two.event)

@@ -88,7 +88,7 @@ class TitleReader:
         stop = limit
         is_item = not _LETTER.search(folded, start, anchor.start)
         for cut in self._cuts(anchor, at, limit, is_item):
-            if not self._is_protected(cut):
+            if not self._is_protected(cut) and not _in_brackets(folded[at:cut]):
                 stop = cut
                 break
         return self._trimmed(anchor, at, stop, folded)
@@ -200,3 +200,8 @@ class TitleReader:
             stop = found.start()
             found = _trail().search(folded, at, stop)
         return max(stop, anchor.word_end)
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether a text ends inside brackets that it opened."""
+    return text.rfind("(") > text.rfind(")")
