@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from etl.extract.title_words import Term, Words
+from etl.reference import load_yaml
+from etl.text.fold import fold
 from etl.text.gazetteer import Hit
 
 COURTESY = frozenset({"honorific", "plural", "role"})
 _COMMA = re.compile(r" ?[,-] ?")
 _COLON = re.compile(r" ?: ?")
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(map(fold, load_yaml("people/honorifics.yaml")["ranks"]))
+
+
+def is_rank(honorific: str) -> bool:
+    """Whether honorifics are a military rank alone."""
+    return fold(honorific) in _ranks()
 
 
 class Courtesy(NamedTuple):

@@ -187,6 +187,9 @@ class OfficeReader:
 
     def _without_country(self, start: int, end: int) -> str:
         """The text of a title up to the country that stands last; countries joined by a dash stay."""
+        if self._body[end - 1] == ")":
+            end = self._body.rfind("(", start, end)
+            end = start + len(self._body[start:end].rstrip())
         last = self._words.country_ending(end)
         if last is None or last.start <= start:
             return self._body[start:end]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from etl.extract.courtesies import COURTESY, Courtesy, CourtesyReader
+from etl.extract.courtesies import COURTESY, Courtesy, CourtesyReader, is_rank
 from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader, never_together
 from etl.extract.title_words import Words, alternatives
@@ -88,7 +88,7 @@ class _Finder:
         if name is None and chain is not None:
             name = self._dashed_name(chain)
         offices = _own_offices(offices, name)
-        if name is not None and self._offices.is_spouse(start) and known_person(name.text) is None:
+        if chain is not None and name is not None and self._is_spouse(chain, name):
             offices = ()
         if name is not None and chain is not None and self._names_a_thing(start, name):
             self._things.append((start, name.end))
@@ -104,6 +104,11 @@ class _Finder:
         self._emit(start, name, offices, text, country, rule, 0.95)
         if plural:
             self._more_names(offices, text, country)
+
+    def _is_spouse(self, chain: Chain, name: Name) -> bool:
+        """Whether the title is that of the person's wife or husband: "phu nhân Chủ tịch nước …"."""
+        known = known_person(name.text)
+        return self._offices.is_spouse(chain.start) and not (known is not None and known.in_office)
 
     def _dashed_name(self, chain: Chain) -> Name | None:
         """A full name set off by a dash or a comma: "Thủ tướng Romania - Viorica Dancila, …"."""
@@ -185,7 +190,7 @@ class _Finder:
         chain = self._offices.chain_at(prefix.end() if prefix is not None else link.end())
         if chain is None or chain.plural:
             return None
-        owner = self._owner(chain)
+        owner = self._owner(chain) or (self._ranked_owner(chain) if held else None)
         if owner is not None:
             chain = _without(chain, len(_own_offices(chain.offices, owner)))
             if chain is None:
@@ -215,6 +220,13 @@ class _Finder:
             return None
         closing = _CLOSED.match(self._folded, chain.end) if "(" in link else None
         return closing.end() if closing is not None else chain.end, chain.offices
+
+    def _ranked_owner(self, chain: Chain) -> Name | None:
+        """The officer set off by a comma and a rank: "Bộ trưởng Bộ Quốc phòng, Đại tướng …"."""
+        then = self._courtesies.read(chain.end, over_comma=True)
+        if then.text is None or not is_rank(then.text):
+            return None
+        return self._names.name_at(then.at, titled=True)
 
     def _owner(self, chain: Chain) -> Name | None:
         """The name to which titles go on, so that they are that person's; a company's name is none."""

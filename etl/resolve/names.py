@@ -118,7 +118,7 @@ def nearly_same(a: str, b: str) -> bool:
 def _known_apart(a: str, b: str) -> bool:
     """Whether reference data know both, as two people."""
     one, other = known_person(a), known_person(b)
-    return one is not None and other is not None and one != other
+    return one is not None and other is not None and one[:2] != other[:2]
 
 
 def _marked(name: str) -> bool:

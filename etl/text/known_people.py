@@ -20,13 +20,14 @@ class Known(NamedTuple):
 
     name: str
     country: str
+    in_office: bool = False  # an office of state is on record
 
 
 def _spellings() -> Iterator[tuple[str, Known, bool]]:
     """Each spelling, its person, and whether the person has a tenure on record."""
     for row in load_csv("people/tenures.csv"):
         for spelling in (row["person"], *row["aliases"].split("|")):
-            yield spelling, Known(row["person"], row["country"]), True
+            yield spelling, Known(row["person"], row["country"], True), True
     for row in load_csv("people/known_names.csv"):
         for spelling in (row["name"], *row["aliases"].split("|")):
             yield spelling, Known(row["name"], row["country"]), False
