@@ -40,7 +40,7 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     own = [d for d in drafts if d.status not in ("historical", "cancelled") and not d.back and not d.recalled]
     soil, guest = _soil(view, own)
     place = next((d.place for d in own if d.type in OWN_SOIL and d.place and d.country == soil), None)
-    stay = _stay(own, guest)
+    stay = _stay(own, guest, soil)
     goals = tuple(d for d in own if d.type == "visit" and guest in d.roles and d.country and d.place is None)
     several = len({d.country for d in goals}) > 1
     return Scene(
@@ -121,12 +121,13 @@ def _date(drafts: Sequence[Draft], visit: DateValue | None) -> DateValue | None:
     return None
 
 
-def _stay(own: Sequence[Draft], guest: str | None) -> DateValue | None:
+def _stay(own: Sequence[Draft], guest: str | None, soil: str | None) -> DateValue | None:
     """The dates of the article's own visit."""
     stays = [
         d.date
         for d in own
         if d.type == "visit" and guest in d.roles and d.dated and d.date and d.place is None
+        if d.country in (soil, None)
     ]
     return max(stays, key=lambda d: "/" in (d.edtf or ""), default=None)
 

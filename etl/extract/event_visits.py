@@ -11,6 +11,7 @@ from etl.extract.event_places import destination
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import phrase_end
 from etl.extract.event_view import View, Who
+from etl.records import CountryMention
 
 _LEVEL_LATER = 34
 _FOLLOWS = 120
@@ -50,11 +51,14 @@ def _to_others(sentence: Sentence, draft: Draft, end: int) -> list[Draft]:
     """A visit for each further country of the list."""
     made = []
     if draft.country and draft.place is None:
-        for code, stop in _further_goals(sentence.view, end, sentence.high):
+        for goal in _further_goals(sentence.view, end, sentence.high):
             guests = {
-                k: r for k, r in draft.roles.items() if r == "guest" and sentence.view.country_of(k) != code
+                k: r
+                for k, r in draft.roles.items()
+                if sentence.view.country_of(k) != goal.code and r == "guest"
             }
-            made.append(replace(draft, country=code, roles=guests, sides=set(), title=(draft.start, stop)))
+            title, lead = (goal.start, goal.end), (draft.start, draft.end)
+            made.append(replace(draft, country=goal.code, roles=guests, sides=set(), title=title, lead=lead))
     return made
 
 
@@ -68,7 +72,8 @@ def _visitors_after(view: View, start: int, end: int, limit: int) -> list[Who]:
     """The people after "của" ("chuyến thăm Lào của Thủ tướng A", "chuyến thăm của A tới Lào")."""
     for at in (end, start):
         found = objects_after(view, at, limit)
-        if found and words("by").search(view.folded, at, found[0].start):
+        gap = view.folded[at : found[0].start] if found else ""
+        if words("by").search(gap) and not words("invitations").search(gap):
             return found
     return []
 
@@ -107,13 +112,13 @@ def _visitor_after_comma(view: View, end: int, limit: int, country: str | None) 
     return [following[0]] if abroad and len(following[0].people) == 1 else []
 
 
-def _further_goals(view: View, end: int, limit: int) -> list[tuple[str, int]]:
-    """ "thăm Lào, Campuchia và Thái Lan": the other countries of the list, each with its end."""
-    found: list[tuple[str, int]] = []
+def _further_goals(view: View, end: int, limit: int) -> list[CountryMention]:
+    """ "thăm Lào, Campuchia và Thái Lan": the other countries of the list."""
+    found: list[CountryMention] = []
     for country in view.countries.inside(end, min(limit, end + _FOLLOWS)):
         if not joined(view.folded[end : country.start]):
             break
-        found.append((country.code, country.end))
+        found.append(country)
         end = country.end
     return found
 

@@ -218,7 +218,10 @@ def test_relations_with_the_level_reached() -> None:
 
 
 def test_the_conference_attended_tells_the_year() -> None:
-    text = f"Ngày 23/10, {BINH} tới Nga dự Hội nghị BRICS mở rộng năm 2024. Cùng ngày, tại Nga, {BINH} gặp {BOUNMY}."
+    text = (
+        f"Ngày 23/10, {BINH} tới Nga dự Hội nghị BRICS mở rộng năm 2024. "
+        f"Cùng ngày, tại Nga, {BINH} gặp {BOUNMY}."
+    )
     assert {e.date.edtf for e in events_of(text) if e.type in ("visit", "meeting")} == {"2024-10-23"}
 
 
@@ -249,3 +252,14 @@ def test_a_journey_to_several_countries_is_a_visit_to_each() -> None:
 )
 def test_who_belongs_to_the_talks(text: str, people: set[str]) -> None:
     assert set(roles(only(text, "talks"))) == people
+
+
+def test_who_invited_is_not_the_visitor() -> None:
+    text = f"{BINH} bắt đầu chuyến thăm chính thức Lào theo lời mời của {BOUNMY} từ ngày 6-8/6/2023."
+    event = only(text, "visit")
+    assert roles(event) == {"Trần Văn Bình": "guest", "Bounmy Vongsay": "host"}
+
+
+def test_what_follows_an_announcement_is_planned_too() -> None:
+    text = f"{AN} sẽ dự lễ đón chính thức tại Lào. Tiếp đó, {AN} hội đàm với {BOUNMY}."
+    assert {e.status for e in events_of(text)} == {"planned"}
