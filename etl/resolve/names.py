@@ -95,9 +95,14 @@ def same_name(a: str, b: str) -> bool:
         return len(joined[0]) >= _LONG_SINGLE and word_likeness(*joined) >= _SAME_SINGLE
     if len(content_words(a)) > 1 and len(content_words(b)) > 1 and is_part(x, y):
         return True
+    return _same_words(x, y)
+
+
+def _same_words(x: list[str], y: list[str]) -> bool:
+    """Whether the words agree: in another order, joined otherwise, or each by its sound."""
     if len(x) != len(y):
         return "".join(x) == "".join(y)
-    return min(word_likeness(p, q) for p, q in zip(x, y, strict=True)) >= _SAME_WORD
+    return sorted(x) == sorted(y) or min(map(word_likeness, x, y)) >= _SAME_WORD
 
 
 @lru_cache(maxsize=4096)

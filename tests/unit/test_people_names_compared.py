@@ -18,6 +18,7 @@ from etl.text.person_names import is_vietnamese_name, name_key
         ("Gabriel Boric", "Gabriel Boric Font", True),
         ("V.Volodin", "Vyacheslav Volodin", True),
         ("Aung San Suu Kyi", "Ong San Suu Kyi", True),
+        ("Shinzo Abe", "Abe Shinzo", True),
         ("Kaysone Phomvihane", "Saysomphone Phomvihane", False),
         ("Norodom Sihamoni", "Norodom Sihanouk", False),
         ("Hun Sen", "Hun Manet", False),
