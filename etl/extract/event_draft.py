@@ -31,6 +31,7 @@ class Draft:
     lead: tuple[int, int] | None = None  # the cue, where the title stands apart from it ("hội kiến A và B")
     named: bool = False  # a proper name, an ordinal or a document tells which one is meant
     back: bool = False  # comes back to an event told elsewhere
+    echo: bool = False  # comes back to a meeting, with its people ("Tại cuộc gặp, hai bên …")
     other: bool = False  # a visit of someone whom the text does not name
     recalled: bool = False  # named as what lies behind ("kết quả chuyến thăm …")
     beside: bool = False  # a gathering beside which people meet

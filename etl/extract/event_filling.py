@@ -25,10 +25,12 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for draft in [*(d for d in drafts if d.type != "visit"), *(d for d in drafts if d.type == "visit")]:
         if draft.back and any(_same_kind(view, draft, d) and not d.back for d in drafts):
             continue
+        if draft.echo and _is_echo(draft, drafts):
+            continue
         if draft.back and not _restore(view, draft, scene, kept):
             continue
         _recall(view, draft, scene)
-        _ground(view, draft, scene_at(scene, draft.start))
+        _ground(view, draft, scene_at(view, scene, draft))
         _assign(view, draft, scene)
         if _stands(view, draft, scene):
             kept.append(draft)
@@ -36,6 +38,12 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     if kept and all(d.status == "historical" for d in kept) and _is_news(view, kept[0]):
         kept[0].status = "occurred"
     return kept
+
+
+def _is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the same people's talks or meeting is told elsewhere."""
+    told = (d for d in drafts if d.type in BILATERAL and not d.back and not d.echo)
+    return any(draft.roles.keys() <= d.roles.keys() for d in told)
 
 
 def _is_news(view: View, draft: Draft) -> bool:

@@ -87,7 +87,7 @@ def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) ->
     pairs = [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects)
     pairs = pairs or both_sides(view, [*subjects, *_companions(sentence, hit, subjects)])
     set_roles(draft, pairs, hit.cue.subject)
-    draft.back = not pairs
+    draft.back, draft.echo = not pairs, sentence.comes_back(hit)
     return [draft]
 
 

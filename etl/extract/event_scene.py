@@ -141,9 +141,16 @@ def _cast(own: Sequence[Draft]) -> frozenset[str]:
     return frozenset(k for d in own if d.type != "visit" for k in d.roles)
 
 
-def scene_at(scene: Scene, offset: int) -> Scene:
-    """The setting at a place of the text: on a journey to several countries, the one named last."""
-    here = next((d for d in reversed(scene.goals) if d.start <= offset), None)
+def scene_at(view: View, scene: Scene, draft: Draft) -> Scene:
+    """The setting of one telling on a journey to several countries.
+
+    It is the country for which the other side acts, else the one that the text named last.
+    """
+    acting = {view.country_of(k) for k in draft.roles}
+    theirs = [d for d in scene.goals if d.country in acting and draft.type != "visit"]
+    named = [d for d in scene.goals if d.start <= draft.start]
+    dated = [d for d in theirs if d.dated] or theirs
+    here = dated[0] if dated else named[-1] if named else None
     if here is None or here.country == scene.soil:
         return scene
     return replace(scene, soil=here.country, stay=here.date if here.dated else None, place=None)
