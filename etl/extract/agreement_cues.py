@@ -91,7 +91,9 @@ def beginning_capital() -> re.Pattern[str]:
 @cache
 def joint() -> re.Pattern[str]:
     """Matches what joins the parts of a chain: a comma, a conjunction, both."""
-    return re.compile(rf"\s*(?:,|/|,?\s*(?:{words('and')}|{words('and_with')})(?!\w))\s*")
+    return re.compile(
+        rf"\s*(?:,|/|,?\s*(?:(?:{words('adverbs')})\s+)?(?:{words('and')}|{words('and_with')})(?!\w))\s*"
+    )
 
 
 @cache

@@ -30,13 +30,17 @@ class Signatories:
             if start < sentence:
                 break
             between = self._folded[end:reach]
-            if not found and (
-                len(between) > _BEFORE_VERB
-                or containing("not_signing").search(self._folded, end, action.at + 4)
-            ):
+            if not found and not self._acts(end, action.at):
                 return ()
             if found and not joint().fullmatch(between):
                 break
             found.insert(0, key)
             reach = start
         return tuple(dict.fromkeys(found))
+
+    def _acts(self, end: int, verb: int) -> bool:
+        """Whether the person named up to ``end`` does what the verb tells: only few words stand between."""
+        between = self._folded[end:verb]
+        if len(between) > _BEFORE_VERB or any(mark in between for mark in ",;:."):
+            return False
+        return containing("not_signing").search(self._folded, end, verb + 4) is None
