@@ -18,8 +18,8 @@ class Marker:
     """What a phrase does.
 
     ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), relation or idle.
-    ``stance`` of a verb is assessed, agreed, together, proposed, by_side, report, aim, modal, doing,
-    going_on or neutral; of a predicate assessed or reached. See areas/stances.yaml.
+    ``stance`` of a verb is assessed, agreed, together, proposed, by_side, report, aim, modal, duty,
+    doing,     going_on or neutral; of a predicate assessed or reached. See areas/stances.yaml.
     """
 
     kind: str

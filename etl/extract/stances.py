@@ -15,8 +15,10 @@ from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
 _SAID = frozenset({"assessed", "agreed", "proposed", "neutral"})
-_SOFT = frozenset({"by_side", "report", "modal", "doing", "aim"})  # a predicate after them tells a fact
-_DOING = frozenset({"modal", "doing"})
+_SOFT = frozenset(
+    {"by_side", "report", "modal", "duty", "doing", "aim"}
+)  # a predicate after them tells a fact
+_DOING = frozenset({"modal", "duty", "doing"})
 _JUST_BEFORE = 16  # characters in which "đã" belongs to the verb after it
 _ADVERBS = 4  # words between a subject and its verb
 
@@ -221,7 +223,8 @@ class StanceReader:
         ):
             return "assessed"
         if both:
-            return "proposed" if stance in _DOING and self._one_side_speaks() else "agreed"
+            alone = self._one_side_speaks() or (stance == "duty" and self._said is None)
+            return "proposed" if stance in _DOING and alone else "agreed"
         if stance in ("together", "doing") or (current is not None and current.stance == "agreed"):
             return None
         return self._of_one(verb, unit)

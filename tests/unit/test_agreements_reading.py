@@ -205,6 +205,8 @@ def test_legal_class_only_where_name_and_parties_decide(text: str, expected: str
         ("Nguyễn Văn An và Somsak đã ký Hiệp định dẫn độ.", ("p1", "p2")),
         ("Ông Nguyễn Văn An chứng kiến lễ ký Hiệp định dẫn độ.", ()),
         ("Ông Somsak chứng kiến việc hai bên ký Hiệp định dẫn độ.", ()),
+        ("Nhân chuyến thăm của ông Somsak, hai bên đã ký Hiệp định dẫn độ.", ()),
+        ("Nguyễn Văn An đã cùng Somsak ký Hiệp định dẫn độ.", ("p1", "p2")),
     ],
 )
 def test_signatories(text: str, signatories: tuple[str, ...]) -> None:

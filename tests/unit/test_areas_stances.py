@@ -54,7 +54,10 @@ CASES = [
     ("Việt Nam cho rằng hợp tác du lịch với Lào chưa tương xứng.", {"tourism": {"assessed"}}),
     # a habit or what is done is no agreement
     ("Hai nước đã phối hợp thực hiện hợp tác y tế.", {"health": {"assessed"}}),
-    ("Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"agreed"}}),
+    # what both ought to do is agreed where both have spoken, else one side's or the writer's wish
+    ("Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"proposed"}}),
+    ("Hai bên nhất trí mở rộng quan hệ. Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"agreed"}}),
+    ("Lào đề nghị mở rộng quan hệ. Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"proposed"}}),
     # verbs that are nouns here
     ("Theo đề nghị của Lào, hai bên nhất trí hợp tác y tế.", {"health": {"agreed"}}),
     # a list of fields makes a weak word a field
@@ -73,6 +76,8 @@ SILENT = [
     "Hai nước kỷ niệm 50 năm thiết lập quan hệ ngoại giao.",
     "Hai bên dự Diễn đàn kinh tế.",
     "Việt Nam có nhiều di tích.",
+    "Lào phản đối việc Việt Nam áp thuế lên hàng hóa của mình.",
+    "Hai nước sẽ hợp tác ra sao về y tế?",
 ]
 
 
