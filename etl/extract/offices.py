@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from etl.extract.governed import GovernedReader
 from etl.extract.office_bodies import organization_of
-from etl.extract.title_words import Term, Words, abbreviations, alternatives
+from etl.extract.title_words import Term, Words, abbreviations, alternatives, head_spellings
 from etl.records import OfficeMention
 from etl.reference import load_yaml
 from etl.text.fold import fold
@@ -77,8 +77,10 @@ def _chain_link() -> re.Pattern[str]:
 
 
 @cache
-def _posted_at() -> tuple[str, ...]:
-    return tuple(f" {fold(word)}" for word in load_yaml("people/bodies.yaml")["envoy_glue"])
+def _leads_to_country() -> tuple[str, ...]:
+    """Words after which a country belongs to the title: "tại", "về vấn đề"."""
+    data = load_yaml("people/bodies.yaml")
+    return tuple(f" {fold(word)}" for word in (*data["envoy_glue"], *data["glue"]) if word not in data["of"])
 
 
 @cache
@@ -180,6 +182,10 @@ class OfficeReader:
     def _title(self, start: int, end: int, kind: str) -> str:
         """The title in full form, without the country it ends with (an envoy's keeps its countries)."""
         text = self._body[start:end] if kind == "envoy" else self._without_country(start, end)
+        head = self._words.term(start)
+        if head is not None:
+            spelling = head_spellings().get(self._folded[start : head.end], text[: head.end - start])
+            text = spelling + text[head.end - start :]
         text = _GLOSS.sub("", text)
         full = [abbreviations().get(word, word) for word in text.split()]
         title = " ".join(full)
@@ -194,7 +200,7 @@ class OfficeReader:
         if last is None or last.start <= start:
             return self._body[start:end]
         cut = self._folded[start : last.start].rstrip()
-        if cut.endswith(("-", *_posted_at(), *_keeps_country())):
+        if cut.endswith(("-", *_leads_to_country(), *_keeps_country())):
             return self._body[start:end]
         while found := _LEADS.search(cut):
             cut = cut[: found.start()].rstrip()

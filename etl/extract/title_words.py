@@ -68,6 +68,15 @@ def heads() -> frozenset[str]:
     return frozenset(fold(title) for title, _ in _heads())
 
 
+@cache
+def head_spellings() -> dict[str, str]:
+    """Folded head → its spelling in the reference list."""
+    found: dict[str, str] = {}
+    for title, _ in _heads():
+        found.setdefault(fold(title), title)
+    return found
+
+
 def _words() -> Iterable[tuple[str, str]]:
     yield from _heads()
     bodies = load_yaml(_BODIES)
