@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.extract.event_back import is_echo, is_of_others, join, restore, same_kind
 from etl.extract.event_cues import words
 from etl.extract.event_draft import Draft
-from etl.extract.event_scene import BILATERAL, OWN_SOIL, Scene, scene_at
+from etl.extract.event_scene import BILATERAL, GATHERINGS, OWN_SOIL, Scene, scene_at
 from etl.extract.event_times import before_scene
 from etl.extract.event_view import HOME, View
 from etl.records import DateValue
@@ -15,19 +16,21 @@ from etl.text.date_agreement import dates_agree
 
 _BECAUSE = "the day of the article's own events"
 _VISIT = "some day of the visit"
-_NAME_WORDS = 4  # "diễn đàn doanh nghiệp": a gathering without a proper name
-_GATHERINGS = frozenset({"conference", "congress"})
 
 
 def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The tellings with what the setting adds to them, without those that tell of nothing."""
     kept: list[Draft] = []
     for draft in [*(d for d in drafts if d.type != "visit"), *(d for d in drafts if d.type == "visit")]:
-        if draft.back and any(_same_kind(view, draft, d) and not d.back for d in drafts):
+        told = [d for d in drafts if not d.back and same_kind(view, draft, d)] if draft.back else []
+        if told and is_of_others(draft, told):
+            draft.back, draft.roles = False, dict.fromkeys(draft.roles)
+        elif told:
+            join(draft, told)
             continue
-        if draft.echo and _is_echo(draft, drafts):
+        if draft.echo and is_echo(draft, drafts):
             continue
-        if draft.back and not _restore(view, draft, scene, kept):
+        if draft.back and not restore(view, draft, scene, kept):
             continue
         _recall(view, draft, scene)
         _ground(view, draft, scene_at(view, scene, draft))
@@ -40,57 +43,9 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     return kept
 
 
-def _is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether the same people's talks or meeting is told elsewhere."""
-    told = (d for d in drafts if d.type in BILATERAL and not d.back and not d.echo)
-    return any(draft.roles.keys() <= d.roles.keys() for d in told)
-
-
 def _is_news(view: View, draft: Draft) -> bool:
     """ "Vừa qua, A đã tiếp B", where nothing else is told: the news itself."""
     return not draft.dated and words("just_now").search(view.folded, draft.low, draft.start) is not None
-
-
-def _same_kind(view: View, first: Draft, second: Draft) -> bool:
-    if first.type in _GATHERINGS and second.type == first.type:
-        return _head(view, first) == _head(view, second)
-    if first.type == second.type == "ceremony":
-        return first.cue is second.cue
-    return first.type == second.type or {first.type, second.type} <= BILATERAL
-
-
-def _head(view: View, draft: Draft) -> str:
-    return view.folded[draft.start : draft.end]
-
-
-def _restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> bool:
-    """A telling that only comes back to an event told nowhere else: the principals take part."""
-    if any(_same_kind(view, d, draft) for d in kept):
-        return False
-    if draft.type in _GATHERINGS or draft.type == "statement":
-        words_of_name = len(view.folded[draft.title[0] : draft.title[1]].split())
-        return bool(draft.roles) and (draft.type == "statement" or words_of_name >= _NAME_WORDS)
-    if draft.type == "ceremony" and draft.cue.object and scene.guest:
-        draft.roles[scene.guest] = "guest"
-        return True
-    if draft.type == "visit":
-        return _restore_visit(draft, kept)
-    if draft.type not in ("talks", "meeting") or len(scene.pair) < 2:
-        return False
-    for key in scene.pair:
-        draft.roles.setdefault(key, None)
-    return True
-
-
-def _restore_visit(draft: Draft, kept: Sequence[Draft]) -> bool:
-    """ "chuyến thăm" alone: the visit of whoever is guest at the talks or meetings told."""
-    for other in kept:
-        guests = [k for k, role in other.roles.items() if role == "guest"]
-        if other.type in BILATERAL and other.status == "occurred" and guests and other.country:
-            draft.country, draft.date, draft.said = other.country, other.date, True
-            draft.roles = {guests[0]: "guest"}
-            return True
-    return False
 
 
 def _recall(view: View, draft: Draft, scene: Scene) -> None:
@@ -227,7 +182,7 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
         enough = two
     elif draft.type == "visit":
         enough = draft.country is not None and two and (people or draft.dated or draft.other)
-    elif draft.type in _GATHERINGS:
+    elif draft.type in GATHERINGS:
         draft.sides = draft.sides or ({draft.country} if draft.country else set())
         enough = bool(draft.sides or people) and bool(people or draft.dated or draft.country or two)
     elif draft.type in ("signing", "ceremony", "relations"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from etl.extract.event_cues import CueHit, words, words_after, words_before
 from etl.extract.event_draft import Draft
-from etl.extract.event_people import heads_after, set_roles, subjects_behind
+from etl.extract.event_people import clause_subjects, heads_after, set_roles, subjects_behind
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import phrase_end
 from etl.extract.event_view import View, Who
@@ -88,6 +88,8 @@ def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) ->
     pairs = pairs or both_sides(view, [*subjects, *_companions(sentence, hit, subjects)])
     set_roles(draft, pairs, hit.cue.subject)
     draft.back, draft.echo = not pairs, sentence.comes_back(hit)
+    if draft.back:
+        set_roles(draft, both_sides(view, clause_subjects(view, hit.end, sentence.high)), "attendee")
     return [draft]
 
 

@@ -181,6 +181,19 @@ def opens_clause(before: str) -> bool:
     return bool(comma) and not words("joins").sub("", rest).strip()
 
 
+def clause_subjects(view: View, start: int, limit: int) -> list[Who]:
+    """ "Tại cuộc gặp, A và B đánh giá …": A and B."""
+    found: list[Who] = []
+    at = start
+    for mention in view.who_in(start, limit):
+        gap = view.folded[at : mention.start]
+        if not (_listed(view, found[-1], gap, mention) if found else opens_clause(gap)):
+            break
+        found.append(mention)
+        at = mention.end
+    return found
+
+
 def heads_after(view: View, start: int, limit: int) -> list[Who]:
     """The head of the delegation named after a cue ("với đoàn đại biểu … do A làm trưởng đoàn")."""
     found = words("headed").search(view.folded, start, limit)

@@ -20,7 +20,7 @@ from etl.extract.event_occasions import (
 from etl.extract.event_people import joined, read_chairs
 from etl.extract.event_places import place_of
 from etl.extract.event_reader import Sentence
-from etl.extract.event_scene import BILATERAL
+from etl.extract.event_scene import BILATERAL, GATHERINGS
 from etl.extract.event_times import date_for, status_of
 from etl.extract.event_view import View
 from etl.extract.event_visits import read_visit
@@ -41,7 +41,6 @@ READERS: Mapping[str, Callable[[Sentence, CueHit], list[Draft]]] = {
     "statement": read_statement,
     "relations": read_relations,
 }
-_GATHERINGS = frozenset({"conference", "congress"})
 _BARE = 24  # a name so short stands without people of its own
 _LISTED_YEARS = 48
 _SHORT = re.compile(r"[ ,;]*")
@@ -51,7 +50,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     """The tellings of a sentence, in order, those of one list sharing who takes part."""
     found: list[Draft] = []
     for hit in sentence.hits:
-        if any(hit.start < d.title[1] and d.type in _GATHERINGS for d in found):
+        if any(hit.start < d.title[1] and d.type in GATHERINGS for d in found):
             continue  # inside the name of a gathering: "Hội nghị cấp cao Diễn đàn …"
         for draft in READERS[hit.cue.type](sentence, hit):
             mention = _complete(sentence, draft)
@@ -94,7 +93,7 @@ def _share(view: View, drafts: list[Draft]) -> None:
     for first, second in pairwise(drafts):
         gap = view.folded[first.title[1] : second.start]
         listed = _SHORT.fullmatch(gap) or joined(gap)
-        if listed and first.type in _GATHERINGS and second.type in _GATHERINGS and not second.roles:
+        if listed and first.type in GATHERINGS and second.type in GATHERINGS and not second.roles:
             second.roles |= first.roles
             _copy_setting(first, second)
         elif listed and len(second.roles) > 1 and first.title[1] - first.start < _BARE:
@@ -102,7 +101,7 @@ def _share(view: View, drafts: list[Draft]) -> None:
             first.roles = {**second.roles, **dict.fromkeys(attending, "attendee")}
             second.roles |= {k: "attendee" for k in attending if k not in second.roles}
             _copy_setting(second, first)
-        if first.type == "visit" and second.type in _GATHERINGS and second.country is None:
+        if first.type == "visit" and second.type in GATHERINGS and second.country is None:
             second.country = first.country if second.roles else None
             second.status = first.status if second.status == "occurred" else second.status
             days = second.dated and second.date and second.date.kind != "year"

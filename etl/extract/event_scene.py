@@ -12,6 +12,7 @@ from etl.records import DateValue
 from etl.text.date_agreement import dates_agree
 
 BILATERAL = frozenset({"talks", "meeting", "call"})
+GATHERINGS = frozenset({"conference", "congress"})
 OWN_SOIL = frozenset({"talks", "meeting", "ceremony", "signing", "statement", "relations"})
 _DAILY = (OWN_SOIL - {"relations"}) | {"call", "message", "exchange"}
 _TITLE = 3  # a mention in the title or lead counts so much

@@ -263,3 +263,18 @@ def test_who_invited_is_not_the_visitor() -> None:
 def test_what_follows_an_announcement_is_planned_too() -> None:
     text = f"{AN} sẽ dự lễ đón chính thức tại Lào. Tiếp đó, {AN} hội đàm với {BOUNMY}."
     assert {e.status for e in events_of(text)} == {"planned"}
+
+
+def test_others_who_speak_at_the_talks_attend_them() -> None:
+    text = (
+        f"Ngày 6/6/2023, {AN} hội đàm với {KEO}. "
+        f"Tại hội đàm, {BINH} và {BOUNMY} đánh giá cao quan hệ hai nước."
+    )
+    assert roles(only(text, "talks"))["Trần Văn Bình"] == "attendee"
+
+
+def test_the_text_coming_back_to_talks_tells_of_no_other_meeting() -> None:
+    text = (
+        f"Ngày 6/6/2023, {BINH} hội đàm với {BOUNMY}. Tại cuộc gặp, {BINH} và {BOUNMY} đánh giá cao quan hệ."
+    )
+    assert [e.type for e in events_of(text)] == ["talks"]

@@ -1,0 +1,84 @@
+"""Tellings that only come back to what was told ("Tại hội đàm, …"): joined to it, restored, or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.extract.event_draft import Draft
+from etl.extract.event_scene import BILATERAL, GATHERINGS, Scene
+from etl.extract.event_view import View
+
+_NAME_WORDS = 4  # "diễn đàn doanh nghiệp": a gathering without a proper name
+
+
+def is_of_others(draft: Draft, told: Sequence[Draft]) -> bool:
+    """ "Tại cuộc gặp sáng qua, A và B …": a meeting of its own, with its day and its people."""
+    pairs = any(draft.roles.keys() <= d.roles.keys() for d in told)
+    return draft.type in BILATERAL and draft.said and len(draft.roles) > 1 and not pairs
+
+
+def join(draft: Draft, told: Sequence[Draft]) -> None:
+    """Who speaks where the text comes back to talks attends those told last."""
+    before = [d for d in told if d.start < draft.start]
+    known = {k for d in told for k in d.roles}
+    if draft.type in BILATERAL and len(draft.roles) > 1 and before and not known & draft.roles.keys():
+        for key in draft.roles:
+            before[-1].roles.setdefault(key, "attendee")
+
+
+def is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the same people's talks or meeting is told elsewhere."""
+    told = (d for d in drafts if d.type in BILATERAL and not d.back and not d.echo)
+    return any(draft.roles.keys() <= d.roles.keys() for d in told)
+
+
+def same_kind(view: View, first: Draft, second: Draft) -> bool:
+    if first.type in GATHERINGS and second.type == first.type:
+        return _head(view, first) == _head(view, second)
+    if first.type == second.type == "ceremony":
+        return first.cue is second.cue
+    return first.type == second.type or {first.type, second.type} <= BILATERAL
+
+
+def _head(view: View, draft: Draft) -> str:
+    return view.folded[draft.start : draft.end]
+
+
+def restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> bool:
+    """A telling that only comes back to an event told nowhere else: who takes part is filled in."""
+    if any(same_kind(view, d, draft) for d in kept):
+        return False
+    if draft.type == "visit":
+        return _restore_visit(draft, kept)
+    if draft.type in BILATERAL:
+        return _restore_meeting(draft, scene)
+    if draft.type in GATHERINGS or draft.type == "statement":
+        words_of_name = len(view.folded[draft.title[0] : draft.title[1]].split())
+        return bool(draft.roles) and (draft.type == "statement" or words_of_name >= _NAME_WORDS)
+    welcome = draft.type == "ceremony" and draft.cue.object is not None
+    if welcome and scene.guest:
+        draft.roles[scene.guest] = "guest"
+    return welcome and scene.guest is not None
+
+
+def _restore_meeting(draft: Draft, scene: Scene) -> bool:
+    """The people whom the sentence names, else the article's principals."""
+    if len(draft.roles) > 1:
+        draft.roles = dict.fromkeys(draft.roles)
+        return True
+    if draft.type == "call" or len(scene.pair) < 2:
+        return False
+    for key in scene.pair:
+        draft.roles.setdefault(key, None)
+    return True
+
+
+def _restore_visit(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """ "chuyến thăm" alone: the visit of whoever is guest at the talks or meetings told."""
+    for other in kept:
+        guests = [k for k, role in other.roles.items() if role == "guest"]
+        if other.type in BILATERAL and other.status == "occurred" and guests and other.country:
+            draft.country, draft.date, draft.said = other.country, other.date, True
+            draft.roles = {guests[0]: "guest"}
+            return True
+    return False
