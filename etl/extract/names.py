@@ -55,12 +55,19 @@ class NameReader:
         self._words = words
         self._body = words.body
         self._folded = words.folded
+        self._read_before: dict[tuple[int, bool], Name | None] = {}
 
     def name_at(self, at: int, *, titled: bool) -> Name | None:
         """The name that begins at ``at``; ``titled``: a title or an honorific stands before it.
 
         The name may begin later, where the first words are a company's ("Vietjet Nguyễn Thị Phương Thảo").
         """
+        key = (at, titled)
+        if key not in self._read_before:
+            self._read_before[key] = self._name_at(at, titled)
+        return self._read_before[key]
+
+    def _name_at(self, at: int, titled: bool) -> Name | None:
         first = self._token(at)
         known = self._words.known_name(at)
         if first is None or not (known is not None or self._may_open(at, first, titled)):

@@ -113,11 +113,17 @@ class OfficeReader:
         self._body = words.body
         self._folded = words.folded
         self._governed = GovernedReader(words)
+        self._chains: dict[int, Chain] = {}  # the same titles are looked at before and after a name
 
     def chain_at(self, at: int) -> Chain | None:
         """The chain of titles whose first head begins at ``at``; None where no head does."""
         if not self._words.is_head(at):
             return None
+        if at not in self._chains:
+            self._chains[at] = self._read_chain(at)
+        return self._chains[at]
+
+    def _read_chain(self, at: int) -> Chain:
         first = self._prefixes_before(at)
         offices = [self._office_at(at, first)]
         while not self.is_mere_post(first.at):
