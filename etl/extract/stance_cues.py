@@ -17,7 +17,8 @@ _STANCES = "areas/stances.yaml"
 class Marker:
     """What a phrase does.
 
-    ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), relation or idle.
+    ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), relation, purpose
+    or idle.
     ``stance`` of a verb is assessed, agreed, together, proposed, by_side, report, aim, modal, duty,
     doing,     going_on or neutral; of a predicate assessed or reached. See areas/stances.yaml.
     """
@@ -34,6 +35,7 @@ def _gazetteer() -> Gazetteer[Marker]:
     for kind in ("weak", "strong"):
         entries.update({p: Marker(kind, s) for s, phrases in data[kind].items() for p in phrases})
     entries.update({phrase: Marker("idle") for phrase in data["idle"]})
+    entries.update({phrase: Marker("purpose") for phrase in data["purpose"]})
     entries.update({phrase: Marker("both") for phrase in data["both_sides"]})
     return Gazetteer(entries)
 

@@ -177,6 +177,8 @@ class StanceReader:
 
     def _governed(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Governor | None:
         """The governor from ``verb`` on: a new one, or the one in force."""
+        if verb.value.kind == "purpose":
+            return current or Governor("proposed", self._folded[verb.start : verb.end], soft=True)
         subject = self._subjects.before(unit.start, verb.start)
         near = subject is not None and self._is_near(subject, verb.start)
         if verb.value.kind == "weak":

@@ -58,6 +58,9 @@ CASES = [
     ("Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"proposed"}}),
     ("Hai bên nhất trí mở rộng quan hệ. Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"agreed"}}),
     ("Lào đề nghị mở rộng quan hệ. Hai nước cần phối hợp trong hợp tác y tế.", {"health": {"proposed"}}),
+    # a purpose is a wish where no verb is in force
+    ("Chuyến thăm nhằm thúc đẩy hợp tác y tế giữa hai nước.", {"health": {"proposed"}}),
+    ("Hai bên nhất trí lập ủy ban nhằm thúc đẩy hợp tác y tế.", {"health": {"agreed"}}),
     # verbs that are nouns here
     ("Theo đề nghị của Lào, hai bên nhất trí hợp tác y tế.", {"health": {"agreed"}}),
     # a list of fields makes a weak word a field
