@@ -35,6 +35,7 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         _recall(view, draft, scene)
         _ground(view, draft, scene_at(view, scene, draft))
         _assign(view, draft, scene)
+        _seat(view, draft)
         if _stands(view, draft, scene):
             kept.append(draft)
     kept.sort(key=lambda d: d.start)
@@ -171,6 +172,18 @@ def _assign(view: View, draft: Draft, scene: Scene) -> None:
     name = view.folded[draft.title[0] : draft.title[1]]
     if scene.partner and words("two_countries").search(name) and len(draft.sides) < 2:
         draft.sides |= {HOME, scene.partner}
+
+
+def _seat(view: View, draft: Draft) -> None:
+    """Talks and meetings with a city's or province's leader as host are held there."""
+    hosts = [k for k, role in draft.roles.items() if role == "host"]
+    if (
+        draft.type in BILATERAL
+        and draft.place is None
+        and hosts
+        and view.country_of(hosts[0]) == draft.country
+    ):
+        draft.place = view.seat_of(hosts[0])
 
 
 def _stands(view: View, draft: Draft, scene: Scene) -> bool:

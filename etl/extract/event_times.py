@@ -124,7 +124,10 @@ def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> 
     if draft.type == "visit" and words("this_is").match(view.folded, draft.low):
         return "occurred"  # "Đây là chuyến thăm đầu tiên … kể từ khi nhậm chức": the visit itself
     recalled = past.search(left) or past.match(view.folded, draft.end + 1)
-    if recalled or (vague and words("before_that").search(wider)):
+    before_that = words("before_that").search(wider) or words_after("before_that").match(
+        view.folded, draft.low
+    )
+    if recalled or (vague and before_that):
         return "historical"
     behind = view.folded[draft.title[1] : draft.title[1] + _BEHIND]
     return "planned" if draft.cue.form != "verb" and words("planned", "held").search(behind) else "occurred"

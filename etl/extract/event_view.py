@@ -89,6 +89,7 @@ class View:
         self.all_countries = Spans(countries)
         self.who = Spans(self._who(people))
         self.places = Spans(p for p in places if not self._inside_person(p))
+        self._seats = self._seats_of(places)
         self.countries = Spans(c for c in self.all_countries if not self._inside_person(c))
         self.bodies = sorted(
             ((e.start, e.end, o.country) for o in organizations for e in o.evidence if o.country),
@@ -147,6 +148,21 @@ class View:
     def _inside_person(self, mention: Spanned) -> bool:
         last = self.who.last_before(mention.start + 1)
         return last is not None and last.end >= mention.end
+
+    def _seats_of(self, places: Sequence[PlaceMention]) -> dict[str, str]:
+        """The city or province that a person's office names ("Bí thư Thành ủy Hà Nội"), by person."""
+        found: dict[str, str] = {}
+        for place in places:
+            holder = self.who.last_before(place.start + 1)
+            if place.kind not in ("city", "province") or holder is None or holder.end < place.end:
+                continue
+            if place.country == self.country_of(holder.people[0]):
+                found.setdefault(holder.people[0], place.name)
+        return found
+
+    def seat_of(self, person: str) -> str | None:
+        """The city or province that a person heads or speaks for."""
+        return self._seats.get(person)
 
     def country_of(self, person: str) -> str | None:
         """The country that a person acts for."""

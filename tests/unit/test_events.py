@@ -278,3 +278,15 @@ def test_the_text_coming_back_to_talks_tells_of_no_other_meeting() -> None:
         f"Ngày 6/6/2023, {BINH} hội đàm với {BOUNMY}. Tại cuộc gặp, {BINH} và {BOUNMY} đánh giá cao quan hệ."
     )
     assert [e.type for e in events_of(text)] == ["talks"]
+
+
+def test_a_citys_leader_receives_in_his_city() -> None:
+    host, guest = "Bí thư Thành ủy Hà Nội Trần Văn Bình", "Bí thư Thành ủy Viêng Chăn Keo Phommachanh"
+    text = f"Ngày 9/8/2022, {host} hội đàm với {guest}."
+    event = only(text, "talks")
+    assert (event.country, event.place) == ("VN", "Hà Nội")
+
+
+def test_recalled_before_with_month_and_year() -> None:
+    text = f"Trước đó, vào tháng 1/2020, {BINH} đã có điện mừng gửi {BOUNMY}."
+    assert only(text, "message").status == "historical"
