@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,12 +46,14 @@ def load(context: click.Context, paths: tuple[str, ...], record_id: str | None, 
 
     A PATH is a .txt or .html page, a .jsonl or .jsonl.gz of many articles (id or url, title,
     published_at, text or html), a folder of these, or - for standard input. Loading again changes
-    nothing but what has changed: an edited article replaces exactly its own facts. Inputs that cannot
-    be read are named on standard error and listed by 'etl issues'; the others load, and the exit code is 1.
+    nothing but what has changed: an edited article replaces exactly its own facts. An article is known by
+    its file's full path, and its id within the file. Inputs that cannot be read are named on standard error
+    and listed by 'etl issues'; the others load, and the exit code is 1.
     """
     out = output()
     if STDIN in paths and record_id is None and media != "jsonl":
         raise UsageError("standard input has no name", mend="give --id, or --format jsonl")
+    paths = tuple(path if path == STDIN else os.path.abspath(path) for path in paths)
     inputs = read_inputs(paths, record_id=record_id, media=media)
     with ready_engine(may_upgrade=True) as engine:
         began = perf_counter()
@@ -88,17 +91,23 @@ def _count(paths: tuple[str, ...], media: str | None) -> int | None:
     return sum(not isinstance(read, Skipped) for read in read_inputs(paths, media=media))
 
 
+def _counted(count: object, kind: str) -> str:
+    """Such as "1 article" or "2 articles"."""
+    singular = {"people": "person"}.get(kind, kind.removesuffix("s"))
+    return f"{count} {singular if str(count) == '1' else kind}"
+
+
 def _summarise(done: LoadSummary, seconds: float, held: dict[str, object]) -> None:
     out = output()
     if out.quiet:
         return
     out.text(
-        (f"{done.total} articles", "bold"),
-        f" in {seconds:.1f} s, {done.total / seconds:.0f} a second: ",
+        (_counted(done.total, "articles"), "bold"),
+        f" in {seconds:.1f} s, {done.total / seconds:.3g} a second: ",
         (f"inserted {done.inserted}, updated {done.updated}, unchanged {done.unchanged}", "bold"),
         ", ",
         (f"failed {done.failed}", "bold red" if done.failed else "bold"),
     )
     kinds = ("articles", "people", "events", "agreements", "areas", "statements", "issues")
-    out.text("The database now holds " + ", ".join(f"{held[kind]} {kind}" for kind in kinds) + ".")
+    out.text("The database now holds " + ", ".join(_counted(held[kind], kind) for kind in kinds) + ".")
     out.note("Next: " + " · ".join(NEXT))
