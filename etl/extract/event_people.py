@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from etl.extract.event_cues import words, words_after, words_before
 from etl.extract.event_draft import Draft
@@ -33,6 +34,15 @@ def objects_after(view: View, start: int, limit: int) -> list[Who]:
         found.append(mention)
         at = mention.end
     return found
+
+
+def closed_list(view: View, people: list[Who]) -> list[Who]:
+    """A list up to its first bare comma, where no "và" closes it: "của A, B cho biết" means A alone."""
+    gaps = [view.folded[a.end : b.start] for a, b in pairwise(people)]
+    if not gaps or words("last_join").search(gaps[-1]):
+        return people
+    bare = next((i for i, gap in enumerate(gaps) if gap.strip() == ","), len(gaps))
+    return people[: bare + 1]
 
 
 def _linked(view: View, at: int, gap: str) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.event_cues import CueHit, level_after, words, words_after, words_before
 from etl.extract.event_draft import Draft
-from etl.extract.event_people import joined, objects_after, opens_clause, read_invitation, set_roles
+from etl.extract.event_people import (
+    closed_list,
+    joined,
+    objects_after,
+    opens_clause,
+    read_invitation,
+    set_roles,
+)
 from etl.extract.event_places import destination
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import phrase_end
@@ -34,7 +42,7 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     end = max(end, visitors[-1].end if visitors else start)
     draft.level = draft.level or hit.cue.level or _level_later(view, end)
-    subjects = [w for w in subjects if {view.country_of(k) for k in w.people} != {draft.country}]
+    subjects = _from_abroad(view, subjects, draft.country)
     if not subjects and not draft.other:
         subjects = _visitor_after_comma(view, end, sentence.high, draft.country)
     set_roles(draft, subjects, "guest")
@@ -62,6 +70,16 @@ def _to_others(sentence: Sentence, draft: Draft, end: int) -> list[Draft]:
     return made
 
 
+def _from_abroad(view: View, subjects: Sequence[Who], country: str | None) -> list[Who]:
+    """The subjects without those who act for the country visited."""
+    found = []
+    for mention in subjects:
+        people = tuple(k for k in mention.people if country is None or view.country_of(k) != country)
+        if people:
+            found.append(Who(mention.start, mention.end, people))
+    return found
+
+
 def _meets_needs(view: View, hit: CueHit, country: str | None, end: int) -> bool:
     if "country" in hit.cue.needs and country is None:
         return False
@@ -74,7 +92,7 @@ def _visitors_after(view: View, start: int, end: int, limit: int) -> list[Who]:
         found = objects_after(view, at, limit)
         gap = view.folded[at : found[0].start] if found else ""
         if words("by").search(gap) and not words("invitations").search(gap):
-            return found
+            return closed_list(view, found)
     return []
 
 
