@@ -11,7 +11,7 @@ from etl.reference import load_yaml
 from etl.text.fold import fold
 from etl.text.gazetteer import Hit
 
-COURTESY = frozenset({"honorific", "plural", "role"})
+COURTESY = frozenset({"honorific", "plural", "role", "leader"})
 _COMMA = re.compile(r" ?[,-] ?")
 _COLON = re.compile(r" ?: ?")
 
@@ -59,7 +59,7 @@ class CourtesyReader:
                 colon = _COLON.match(self._folded, end)
                 end = colon.end() if colon is not None else end
             at = self._words.after_space(end)
-            named = self._words.country(at) if "role" in hit.value.kinds else None
+            named = self._words.country(at) if not hit.value.kinds.isdisjoint({"role", "leader"}) else None
             if named is not None:
                 country, end = named.code, named.end
                 at = self._words.after_space(end)
@@ -80,4 +80,9 @@ class CourtesyReader:
 
     def _honorific(self, at: int) -> Hit[Term] | None:
         hit = self._words.term(at)
-        return hit if hit is not None and not hit.value.kinds.isdisjoint(COURTESY) else None
+        if hit is None or hit.value.kinds.isdisjoint(COURTESY):
+            return None
+        alone = (
+            hit.value.kinds == {"leader"} and self._words.country(self._words.after_space(hit.end)) is None
+        )
+        return None if alone else hit

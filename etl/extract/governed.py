@@ -17,7 +17,7 @@ _GOVERNED = frozenset({"body", "portfolio", "activity", "qualifier", "place", "a
 _FIELDS = frozenset({"portfolio", "activity", "abbreviation"})
 _PROPER = frozenset({"body", "place", "own_name"})
 _INITIALS = re.compile(r"[A-ZĐ][A-ZĐ&-]{1,9}(?![\w.])")
-_GLOSS = re.compile(r" ?\([^()\n]{2,40}\) ")
+_GLOSS = re.compile(r"(?: *\([^()\n]{2,40}\)| năm \d{4}) +")
 _DASH = re.compile(r" ?- ?")
 
 
@@ -129,6 +129,7 @@ class GovernedReader:
         if self._words.is_head(found.end()):
             return False
         state.end = found.end() - 1
+        state.last = frozenset({"country"}) if state.country else state.last
         return True
 
     # ---- governed words

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from etl.extract.governed import GovernedReader
 from etl.extract.office_bodies import organization_of
 from etl.extract.title_words import Term, Words, abbreviations, alternatives, head_spellings
+from etl.extract.unknown_names import UnknownNames
 from etl.records import OfficeMention
 from etl.reference import load_yaml
 from etl.text.fold import fold
 
 _TITLES = "people/titles.yaml"
-_GLOSS = re.compile(r" ?\([^()]*\)")
+_GLOSS = re.compile(r" ?\([^()]*\)| năm \d{4}$")
 _SHORT_GLOSS = re.compile(r" ?\([^()\n]{1,30}\)(?=,)")
 _LEADS = re.compile(r"(?:(?<!nhà)(?<!đất)(?<!chủ tịch) nước| của| thuộc)$")
 
@@ -113,6 +114,7 @@ class OfficeReader:
         self._body = words.body
         self._folded = words.folded
         self._governed = GovernedReader(words)
+        self._unknown = UnknownNames(words)
         self._chains: dict[int, Chain] = {}  # the same titles are looked at before and after a name
 
     def chain_at(self, at: int) -> Chain | None:
@@ -136,6 +138,16 @@ class OfficeReader:
                 break
             offices.append(office)
         return Chain(first.at, offices[-1].mention.end, _share_country(offices), first.plural)
+
+    def with_firm(self, chain: Chain) -> Chain | None:
+        """The chain with the firm's foreign name after its last title: "Giám đốc điều hành King Coffee"."""
+        last = chain.offices[-1]
+        end = self._unknown.own_name(chain.end) if last.firm else None
+        if end is None:
+            return None
+        title = f"{last.mention.title} {self._body[chain.end + 1 : end]}"
+        office = last._replace(mention=replace(last.mention, end=end, title=title))
+        return chain._replace(end=end, offices=(*chain.offices[:-1], office))
 
     def is_mere_post(self, at: int) -> bool:
         """Whether the words before ``at`` make the title a mere post: "vai trò Chủ tịch", "Phủ Chủ tịch"."""

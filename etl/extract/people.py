@@ -80,7 +80,7 @@ class _Finder:
         at, text, plural, country = before.at, before.text, before.plural, before.country
         if chain is not None:
             start, offices = min(start, chain.start), chain.offices
-            then = self._courtesies.read(chain.end, over_comma=True)
+            then = self._courtesies.read(chain.end, over_comma=not _is_bare(chain))
             at, text = then.at, text or then.text
             plural = plural or chain.plural or then.plural
             country = country or then.country
@@ -124,7 +124,7 @@ class _Finder:
         )
 
     def _names_a_thing(self, start: int, name: Name) -> bool:
-        """Whether title and name only name a place or a post: "Lăng Chủ tịch …", "cương vị Thị trưởng …"."""
+        """Whether title and name only name a place or a post: "Lăng Chủ tịch …", "cương vị …"."""
         if is_thing(self._folded, start):
             return True
         return self._offices.is_mere_post(start) and known_person(name.text) is None and not name.vietnamese
@@ -204,8 +204,10 @@ class _Finder:
         if link == " " and (held or chain.offices[0].bare or not self._body[chain.start].isupper()):
             return None
         closed = _ENDS.match(self._folded, chain.end) is not None
-        if not closed and link.strip() == "," and _CAPITAL_NEXT.match(self._body, chain.end):
-            return None
+        if not closed and _CAPITAL_NEXT.match(self._body, chain.end):
+            firm = self._offices.with_firm(chain)
+            if firm is not None or link.strip() == ",":
+                return (firm.end, firm.offices) if firm is not None else None
         bare = all(o.bare and o.mention.country is None for o in chain.offices)
         if link.strip() == "," and bare and not closed:
             return None
@@ -243,21 +245,18 @@ class _Finder:
 
     def _title_alone(self, chain: Chain) -> None:
         """A title that stands for a person without a name: in capitals, and complete."""
-        first = chain.offices[0].mention
-        if (
-            not self._body[first.start].isupper()
-            or chain.plural
-            or all(o.kind == "rank" for o in chain.offices)
-        ):
+        kept = tuple(o.mention for o in chain.offices if o.kind != "rank")
+        if not kept or chain.plural or not self._body[chain.offices[0].mention.start].isupper():
             return
-        if self._offices.is_mere_post(chain.start):
-            return
-        kept = tuple(o.mention for o in chain.offices)
-        self._found.append(
-            PersonMention(
-                chain.start, chain.end, None, _country_of(kept), kept, None, "people.title_alone", 0.8
-            )
-        )
+        if not self._offices.is_mere_post(chain.start):
+            span, country = (chain.start, chain.end), _country_of(kept)
+            self._found.append(PersonMention(*span, None, country, kept, None, "people.title_alone", 0.8))
+
+
+def _is_bare(chain: Chain) -> bool:
+    """Whether the last title says no body and no country: after it a comma begins another person."""
+    last = chain.offices[-1]
+    return last.bare and last.kind == "state" and last.mention.country is None
 
 
 def _without(chain: Chain, last: int) -> Chain | None:

@@ -90,7 +90,7 @@ def _words() -> Iterable[tuple[str, str]]:
         yield short, "abbreviation"
     for group, words in load_yaml(_HONORIFICS).items():
         for word in words:
-            yield word, group if group in ("plural", "role") else "honorific"
+            yield word, group if group in ("plural", "role", "leader") else "honorific"
 
 
 def _places() -> Iterable[tuple[str, str | None]]:
