@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from etl.extract.agreement_cues import containing
 from etl.extract.known_treaties import TreatyMention
 from etl.records import AgreementReport
 from etl.text.fold import fold
@@ -18,6 +20,8 @@ _STRENGTH = {
     "planned": 2,
     "in_negotiation": 2,
 }
+_NUMBER = re.compile(r"\d+")
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _SHARED = 0.85  # part of the shorter name's words that the longer one holds
 _GROUPS = frozenset({"document", "arrangement", "agreement"})
 
@@ -45,16 +49,33 @@ def _same(
 ) -> bool:
     if one_known is not None and two_known is not None:
         return one_known.treaty == two_known.treaty
-    if one.collective != two.collective:
-        return False
-    if one.collective:
+    if one.collective and two.collective:
         return _same_group(one, two)
-    if one.type != two.type:
-        return False
+    alike = one.collective == two.collective and one.type == two.type
+    apart = _differ(one.title, two.title, _NUMBER) or _differ(one.title, two.title, _ACRONYM)
+    return alike and not apart and (_is_one_statement(one, two) or _same_name(one, two))
+
+
+def _same_name(one: AgreementReport, two: AgreementReport) -> bool:
+    """Whether the longer name holds nearly all words of the shorter one, and these say enough."""
     short, long = sorted((_words(one.title), _words(two.title)), key=len)
     if not short or len(short & long) < _SHARED * len(short):
         return False
     return len(short) > 3 or short == long or one.type == "joint_statement"
+
+
+def _differ(one: str, two: str, pattern: re.Pattern[str]) -> bool:
+    """Whether both names hold years or acronyms, and none in common."""
+    first, second = set(pattern.findall(one)), set(pattern.findall(two))
+    return bool(first and second) and not first & second
+
+
+def _is_one_statement(one: AgreementReport, two: AgreementReport) -> bool:
+    """Two sides adopt one joint statement on an occasion: named by its subject, and by the two alone."""
+    adopted = one.type == "joint_statement" and one.action == two.action == "adopted"
+    if not adopted or one.parties != two.parties:
+        return False
+    return any(containing("subject_begins").search(fold(r.title)) is None for r in (one, two))
 
 
 def _same_group(one: AgreementReport, two: AgreementReport) -> bool:

@@ -18,6 +18,7 @@ from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 
+_HOME = "VN"
 _HOME_SHARE = 0.25
 _PAIRED = re.compile(r"-\s*\||\|\s*-")
 
@@ -203,7 +204,10 @@ class PartyFinder:
             return []
         bloc = Party(self._article.body[found.start() : found.end()], None)
         members = [c for c in self._between(start, end) if c.end <= found.start() or c.start >= found.end()]
-        return [self._country(members[0].code), bloc] if members else []
+        if members:
+            return [self._country(members[0].code), bloc]
+        joined = _joint().search(self._article.folded, start, found.start() + 1)
+        return [self._country(_HOME), bloc] if joined and joined["with"] and self._is_home() else []
 
     def is_multilateral(self, start: int, end: int) -> bool:
         """Whether the name is of an instrument that many states have concluded."""

@@ -155,6 +155,20 @@ def test_told_twice_is_one_with_the_fuller_name_and_the_act() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "number"),
+    [
+        ("Tuyên bố chung Việt Nam - Lào", "Tuyên bố chung về kết quả chuyến thăm", 1),
+        ("Tuyên bố chung về y tế", "Tuyên bố chung về du lịch", 2),
+        ("Kế hoạch hợp tác năm 2023", "Kế hoạch hợp tác năm 2024", 2),
+        ("Hiệp định Đối tác (ABC)", "Hiệp định Đối tác mới (XYZ)", 2),
+    ],
+)
+def test_alike_names_are_one_only_where_nothing_tells_them_apart(one: str, two: str, number: int) -> None:
+    verb = "ra" if one.startswith("Tuyên bố") else "ký"
+    assert len(agreements_of(f"Hai bên đã {verb} {one}.", f"Hai bên đã {verb} {two}.")) == number
+
+
 def test_known_treaty_by_name_and_by_acronym_is_one() -> None:
     found = agreements_of(
         "Hai bên thực hiện Tuyên bố về ứng xử của các bên ở Biển Đông (DOC).", "Hai bên tuân thủ DOC."
@@ -173,11 +187,6 @@ def test_event_of_the_same_sentence() -> None:
     signing = EventReport("e2", "signing", "lễ trao", DateValue(None), "occurred", evidence=where)
     found = find_agreements(article, (talks, signing), (), (), find_countries(article), ())
     assert [a.event for a in found] == ["e2", "e2"]
-
-
-def test_article_on_other_matters_has_no_agreements() -> None:
-    article = article_of("Công ty Nhật Bản ký Hợp đồng cung cấp thiết bị với một bệnh viện.")
-    assert find_agreements(article, (), (), (), find_countries(article), ()) == ()
 
 
 LEGAL = [

@@ -89,11 +89,6 @@ def test_no_field_is_spoken_of(text: str) -> None:
     assert stances_of(text) == {}
 
 
-def test_article_on_other_matters_has_no_areas() -> None:
-    article = article_of("Sở Y tế đề nghị các bệnh viện tăng cường hợp tác với doanh nghiệp Nhật Bản.")
-    assert find_statements(article, (), (), find_countries(article), ()) == ()
-
-
 def test_both_sides_have_no_side_one_has_its_country() -> None:
     article = article_of(SCENE, "Hai bên nhất trí hợp tác y tế.", "Lào đề nghị hợp tác du lịch.")
     rows = find_statements(article, (), (), find_countries(article), ())
