@@ -109,9 +109,12 @@ def _same_words(x: list[str], y: list[str]) -> bool:
 def nearly_same(a: str, b: str) -> bool:
     """Whether two names are near enough for one person, where an office speaks for it as well.
 
-    A Vietnamese name may differ in one letter or mark; another must share one word by its sound.
+    A Vietnamese name may differ in one letter or mark, or lack its end; another must share one word
+    by its sound.
     """
     if is_vietnamese_name(a) or is_vietnamese_name(b):
+        if fold(a).startswith(f"{fold(b)} ") or fold(b).startswith(f"{fold(a)} "):
+            return True
         return len(a.split()) == len(b.split()) and Levenshtein.distance(fold(a), fold(b)) == 1
     x, y = name_key(a).split(), name_key(b).split()
     if len(x) != len(y) or len(x) < 2 or _known_apart(a, b):
