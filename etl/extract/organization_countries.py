@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from etl.extract.organization_data import ASKED, HOME, both_sides, pattern, states
+from etl.extract.organization_data import ASKED, HOME, both_sides, home_fields, home_heads, pattern, states
 from etl.extract.organization_ground import Found
 from etl.records import CountryMention
 from etl.text.article import ArticleText
@@ -26,6 +26,18 @@ def _behind(article: ArticleText, found: Found, starts: dict[int, str]) -> str |
         return None
     ends = (gap.end(), gap.start("gap") + 1, *(gap.end() + len(s) for s in states() if _at(article, gap, s)))
     return next((starts[end] for end in ends if end in starts), None)
+
+
+def _aside(article: ArticleText, found: Found, starts: dict[int, CountryMention]) -> str | None:
+    """The country given aside behind the name ("Viện A (Singapore)"), or "nước này" for the one before."""
+    if pattern("this_country").match(article.folded, found.end):
+        before = [c.code for at, c in starts.items() if at < found.start and c.code != HOME]
+        return before[-1] if before else None
+    gap = pattern("aside").match(article.folded, found.end)
+    country = starts.get(gap.end()) if gap else None
+    if country is None or not pattern("aside_end").match(article.folded, country.end):
+        return None
+    return country.code
 
 
 def _at(article: ArticleText, gap: re.Match[str], state: str) -> bool:
@@ -78,6 +90,7 @@ def countries_of(
     for "hai nước"; what the next member of the same list has; the office holder's; the home country.
     """
     starts = {c.start: c.code for c in mentions}
+    spans = {c.start: c for c in mentions}
     phrases = {h.start for h in both_sides().find(article.folded)}
     partner = _partner(mentions)
     decided: list[tuple[tuple[str | None, float], ...]] = [()] * len(found)
@@ -87,6 +100,8 @@ def countries_of(
             decided[index] = ((one.country, 0.97),)
         elif code := _behind(article, one, starts):
             decided[index] = ((code, 0.95),)
+        elif code := _aside(article, one, spans):
+            decided[index] = ((code, 0.9),)
         elif one.end + 1 in phrases and (sides := _sides(one, mentions, partner)):
             decided[index] = tuple((side, 0.9) for side in sides)
         else:
@@ -125,10 +140,43 @@ def _from_list(
 def _from_context(
     article: ArticleText, one: Found, mentions: Sequence[CountryMention]
 ) -> tuple[tuple[str | None, float], ...]:
+    """Home only on evidence: a holder, a name that bodies at home bear, and no nearer country abroad."""
     if one.kind == "international_organization":
         return ((None, 0.8),)
     holder = "" if _foreign(one) else _holder(article, one)
+    if holder is not None and holder != "":
+        return ((holder, 0.9),)
+    sentence = article.sentences[article.sentence_at(one.start)]
+    abroad = _nearest(one, mentions, sentence.start, sentence.end)
     if holder == "":
-        sentence = article.sentences[article.sentence_at(one.start)]
-        return ((_nearest(one, mentions, sentence.start, sentence.end), 0.7),)
-    return ((HOME, 0.9 if holder else 0.75),)
+        return ((abroad or _last(one, mentions), 0.7),)
+    if any(sentence.start <= c.start < sentence.end and c.code == HOME for c in mentions):
+        abroad = None
+    if one.kind == "ministry":
+        return _ministry(one, mentions, abroad)
+    first = fold(one.name)
+    if any(first.startswith(f"{head} ") or first == head for head in home_heads()):
+        return ((HOME, 0.75),) if _speaks_of_home(mentions) or not abroad else ((abroad, 0.6),)
+    return ((abroad, 0.6),) if abroad else ((HOME if _speaks_of_home(mentions) else None, 0.6),)
+
+
+def _speaks_of_home(mentions: Sequence[CountryMention]) -> bool:
+    """Whether the article names the home country, or no country at all."""
+    return not mentions or any(c.code == HOME for c in mentions)
+
+
+def _last(one: Found, mentions: Sequence[CountryMention]) -> str | None:
+    """The foreign country named last before the body, not far off."""
+    before = [c.code for c in mentions if one.start - _NEAR <= c.start < one.start and c.code != HOME]
+    return before[-1] if before else None
+
+
+def _ministry(
+    one: Found, mentions: Sequence[CountryMention], abroad: str | None
+) -> tuple[tuple[str | None, float], ...]:
+    """A portfolio that no ministry at home has is a foreign one's; of the rest the article decides."""
+    if fold(one.name).removeprefix("bộ ") not in home_fields():
+        return ((abroad or _last(one, mentions) or _partner(mentions), 0.65),)
+    if _speaks_of_home(mentions):
+        return ((HOME, 0.75),)
+    return ((abroad or _last(one, mentions) or _partner(mentions), 0.65),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any
 
 from etl.errors import ReferenceDataError
@@ -13,6 +14,9 @@ from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer
 
 _NAMES, _HEADS, _BODIES = "organizations/names.yaml", "organizations/heads.yaml", "people/bodies.yaml"
+_PORTFOLIOS = "organizations/portfolios.yaml"
+_JOIN = re.compile(r" và | - |, ")
+_LINKS = {" và ": (" và ", " & ", "-", " - ", "&", " "), " - ": (" - ", "-", ", ", " và ", " "), ", ": (", ", " ", " - ", "-")}
 _TAILS = frozenset({"subject", "proper", "territory", "mission", "pair", "number"})
 HOME = "VN"
 """The country that a Vietnamese paper means where it names none."""
@@ -92,9 +96,53 @@ def heads() -> Gazetteer[Head]:
 @cache
 def subjects() -> Gazetteer[bool]:
     """Subject words; the value says whether the word is weak, too common to be joined when small."""
-    data = load_yaml(_HEADS)
+    data, more = load_yaml(_HEADS), load_yaml(_PORTFOLIOS)
     weak = set(data["weak"])
-    return Gazetteer({word: word in weak for word in data["subjects"]})
+    words = (*data["subjects"], *more["foreign"], *more["fields"])
+    return Gazetteer({word: word in weak for word in words})
+
+
+def _spellings(portfolio: str) -> list[str]:
+    """A portfolio with its joins written in every way: "Giáo dục - Đào tạo"."""
+    parts, joins = _JOIN.split(portfolio), _JOIN.findall(portfolio)
+    choices = product(*(_LINKS[join] for join in joins))
+    return [parts[0] + "".join(j + p for j, p in zip(c, parts[1:], strict=True)) for c in choices]
+
+
+@cache
+def portfolios() -> Gazetteer[str]:
+    """Every spelling of a whole portfolio of a home ministry → its usual form."""
+    home = load_yaml(_PORTFOLIOS)["home"]
+    entries = {spelling: usual for usual in home for spelling in _spellings(usual)}
+    usual_forms = {fold(usual): usual for usual in home}
+    for short, full in abbreviations().items():
+        known = entries.get(full) or usual_forms.get(fold(full))
+        entries.update({short: known} if known else {})
+    return Gazetteer(entries)
+
+
+@cache
+def home_fields() -> frozenset[str]:
+    """Folded portfolios, whole or as papers shorten them, that a ministry at home has."""
+    data = load_yaml(_PORTFOLIOS)
+    return frozenset(fold(word) for word in (*portfolios_spelled(), *data["short"]))
+
+
+def portfolios_spelled() -> tuple[str, ...]:
+    """Every spelling of every home portfolio."""
+    return tuple(spelling for usual in load_yaml(_PORTFOLIOS)["home"] for spelling in _spellings(usual))
+
+
+@cache
+def breaks() -> frozenset[str]:
+    """Folded small words that never stand between a small head and its brand ("tập đoàn lớn như Nike")."""
+    return _folded("breaks")
+
+
+@cache
+def home_heads() -> frozenset[str]:
+    """Folded first words of names that only bodies at home bear where nothing else is said."""
+    return _folded("home_heads")
 
 
 @cache

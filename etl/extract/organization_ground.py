@@ -14,6 +14,7 @@ from etl.extract.organization_data import (
     loose_before,
     names,
     office_words,
+    portfolios,
     subjects,
 )
 from etl.records import CountryMention, PlaceMention
@@ -49,6 +50,7 @@ class Ground:
     known: dict[int, Found]
     subjects: dict[int, tuple[int, bool]]
     heads: dict[int, tuple[int, Head]]
+    portfolios: dict[int, tuple[int, str]]
 
     @property
     def body(self) -> str:
@@ -67,9 +69,17 @@ def in_office(folded: str, start: int) -> bool:
     return any(" ".join(words[-n:]) in office_words() for n in range(1, len(words) + 1))
 
 
+def _is_written(text: str) -> bool:
+    """Whether a text is written as a name: with a capital first, or behind a small head word."""
+    if text[:1].isupper():
+        return True
+    second = text.find(" ") + 1
+    return second > 0 and text[second : second + 1].isupper()
+
+
 def _known_name(article: ArticleText, hit: Hit[KnownName | None]) -> Found | None:
     known, text = hit.value, article.body[hit.start : hit.end]
-    if known is None or not (text.startswith(known.capitals) if known.capitals else text[:1].isupper()):
+    if known is None or not (text.startswith(known.capitals) if known.capitals else _is_written(text)):
         return None
     folded = article.folded
     if known.loose and folded[max(0, hit.start - 6) : hit.start].endswith(loose_before()):
@@ -96,4 +106,5 @@ def ground_of(
             for h in heads().find(article.folded)
             if not any(start <= h.start < end for start, end in decoys)
         },
+        {h.start: (h.end, h.value) for h in portfolios().find(article.folded)},
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
 from etl.extract.organization_ground import Found, Ground, ground_of, in_office
+from etl.extract.organization_lists import branded, is_brand, is_cut, ministry_list
 from etl.extract.organization_tails import read_tail
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
@@ -40,11 +41,15 @@ def _open_names(ground: Ground) -> Iterator[Found]:
             continue
         if start in ground.known and not ground.known[start].organ:
             continue
-        read = read_tail(ground, start, end, head)
-        if read is None:
+        if head.kind == "ministry" and (listed := ministry_list(ground, end)):
+            yield from _ministries(ground, start, listed)
+            continue
+        read = branded(ground, end, head) if small else None
+        read = read or read_tail(ground, start, end, head)
+        if read is None or is_cut(ground, end, read[0]):
             continue
         stop, country = read
-        foreign = small and head.tail == "proper"
+        foreign = small and head.tail == "proper" and head.kind == "company" and is_brand(ground, end, stop)
         begin = end + 1 if foreign else start
         rest = _spelled(ground, end, stop)
         name = rest.strip() if foreign else head.full + rest
@@ -57,6 +62,15 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         identity = _mission_identity(ground, end, stop, head) if head.tail == "mission" else ""
         rule = "organizations.head"
         yield Found(begin, stop, name, head.kind, country, office=office, identity=identity, rule=rule)
+
+
+def _ministries(ground: Ground, start: int, listed: list[tuple[int, int, str]]) -> Iterator[Found]:
+    """A ministry, and those that follow with their "Bộ" left out."""
+    office = in_office(ground.article.folded, start)
+    for begin, stop, portfolio in listed:
+        name = f"Bộ {portfolio}"
+        begin = start if begin == listed[0][0] else begin
+        yield Found(begin, stop, name, "ministry", ASKED, office=office, rule="organizations.head")
 
 
 def _mission_identity(ground: Ground, end: int, stop: int, head: Head) -> str:

@@ -108,7 +108,7 @@ def _next_unit(ground: Ground, start: int, end: int, head: Head, loose: bool) ->
     if join is None:
         return None
     at = join.end()
-    if _is_state(ground, at):
+    if _is_state(ground, at) or (not join["space"] and at in ground.heads and ground.body[at].isupper()):
         return None
     stop, weak = ground.subjects.get(at, (0, True))
     if join["list"]:

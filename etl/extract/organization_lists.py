@@ -1,0 +1,94 @@
+"""Where names begin and end: lists of ministries, brands behind small heads, words cut in the middle."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.organization_data import ASKED, Head, breaks, connectives, pattern
+from etl.extract.organization_ground import Ground
+from etl.text.fold import fold
+from etl.text.letters import UPPER
+from etl.text.person_names import is_vietnamese_syllable
+
+_BRAND = re.compile(rf"[{UPPER}][\w'’&-]*(?: [{UPPER}][\w'’&]*)*")
+_STEP = re.compile(r" (?P<word>[^\W\d_]+)")
+_MOST_SMALL = 6
+_BRANDED = frozenset({"company", "school_institute", "other"})
+
+
+def ministry_list(ground: Ground, end: int) -> list[tuple[int, int, str]]:
+    """The whole home portfolios in a row behind "Bộ": begin, end and usual form of each.
+
+    Empty where the name reads on beyond the first one ("Bộ Ngoại giao và Tôn giáo").
+    """
+    at, listed = end + 1, []
+    while at in ground.portfolios and ground.body[at].isupper():
+        stop, usual = ground.portfolios[at]
+        listed.append((at, stop, usual))
+        join = pattern("join").match(ground.body, stop)
+        if join is None or join["space"]:
+            return [] if join and _goes_on(ground, join.end()) else listed
+        at = join.end()
+    if not listed or not _is_unit(ground, at):
+        return listed
+    weak_or_small = not ground.body[at].isupper()
+    return listed if weak_or_small or len(listed) > 1 else []
+
+
+def _goes_on(ground: Ground, at: int) -> bool:
+    """Whether a field follows without a join: "Bộ Thương mại Quốc tế"."""
+    return at in ground.subjects and ground.body[at].isupper() and at not in ground.heads
+
+
+def _is_unit(ground: Ground, at: int) -> bool:
+    return at in ground.subjects and at not in ground.heads and at not in ground.known
+
+
+def branded(ground: Ground, end: int, head: Head) -> tuple[int, str | None] | None:
+    """End of the name whose small head ends at ``end``, where small words and then a brand follow.
+
+    A brand is an abbreviation in capitals or a word that is no Vietnamese syllable:
+    "trung tâm hỗ trợ người tự kỷ ARC", "tập đoàn dược phẩm BDR".
+    """
+    if head.kind not in _BRANDED:
+        return None
+    at = end
+    for _ in range(_MOST_SMALL):
+        step = _STEP.match(ground.body, at)
+        if step is None:
+            return None
+        begin = step.start("word")
+        if begin in ground.countries or begin in ground.places or begin in ground.known:
+            return None
+        brand = _BRAND.match(ground.body, begin)
+        if brand is not None:
+            first = brand.group().split(" ")[0]
+            return (brand.end(), ASKED) if _is_brand_word(first) else None
+        if fold(step["word"]) in breaks():
+            return None
+        at = step.end()
+    return None
+
+
+def _is_brand_word(word: str) -> bool:
+    return (word.isupper() and len(word) > 1) or not is_vietnamese_syllable(word)
+
+
+def is_brand(ground: Ground, end: int, stop: int) -> bool:
+    """Whether what follows a head is a brand alone, which needs no head ("công ty Mazda")."""
+    words = ground.body[end:stop].split()
+    return bool(words) and words[0][:1].isupper() and not is_vietnamese_syllable(words[0])
+
+
+def is_cut(ground: Ground, end: int, stop: int) -> bool:
+    """Whether the name ends in the middle of a word: one syllable, and small ones right behind it."""
+    words = ground.body[end:stop].split()
+    if len(words) != 1 or end + 1 in ground.subjects or end + 1 in ground.places or end + 1 in ground.countries:
+        return False
+    step = _STEP.match(ground.body, stop)
+    if step is None or not words[0].istitle() or not is_vietnamese_syllable(words[0]):
+        return False
+    return step["word"].islower() and is_vietnamese_syllable(step["word"]) and step["word"] not in _PLAIN
+
+
+_PLAIN = connectives() - frozenset({"tiến", "nước", "báo", "hội", "sở", "quan", "hợp", "chủ", "cung"})
