@@ -166,7 +166,8 @@ def _assign(view: View, draft: Draft, scene: Scene) -> None:
             draft.roles[key] = ("host" if own else "guest") if at_home else "attendee"
         elif role == "attendee" and draft.type == "ceremony" and draft.cue.form == "verb" and draft.country:
             draft.roles[key] = role if view.country_of(key) == draft.country else "guest"
-    draft.sides = countries if draft.type in BILATERAL and len(countries) > 1 else draft.sides | countries
+    acting = {s for k in draft.roles if (s := view.side_of(k))}
+    draft.sides = acting if draft.type in BILATERAL and len(acting) > 1 else draft.sides | acting
     if draft.type == "visit" and draft.country:
         draft.sides.add(draft.country)
     name = view.folded[draft.title[0] : draft.title[1]]

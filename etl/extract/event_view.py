@@ -21,6 +21,8 @@ from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer
 
 HOME = "VN"
+_INTERNATIONAL = "international_organization"
+_BESIDE = 110
 
 
 class Spanned(Protocol):
@@ -90,6 +92,7 @@ class View:
         self.who = Spans(self._who(people))
         self.places = Spans(p for p in places if not self._inside_person(p))
         self._seats = self._seats_of(places)
+        self._bodies_of = self._international(people, organizations)
         self.countries = Spans(c for c in self.all_countries if not self._inside_person(c))
         self.bodies = sorted(
             ((e.start, e.end, o.country) for o in organizations for e in o.evidence if o.country),
@@ -159,6 +162,29 @@ class View:
             if place.country == self.country_of(holder.people[0]):
                 found.setdefault(holder.people[0], place.name)
         return found
+
+    def _international(
+        self, people: Sequence[PersonReport], organizations: Sequence[OrganizationReport]
+    ) -> dict[str, str]:
+        """The international body for which a person without a country speaks, named beside him."""
+        spans = [
+            (e.start, o.name)
+            for o in organizations
+            if o.kind == _INTERNATIONAL and o.country is None
+            for e in o.evidence
+        ]
+        found: dict[str, str] = {}
+        for person in people:
+            if person.country is None:
+                near = (n for e in person.evidence for s, n in spans if e.start <= s <= e.end + _BESIDE)
+                body = next(near, None)
+                if body:
+                    found[person.key] = body
+        return found
+
+    def side_of(self, person: str) -> str | None:
+        """The country for which a person acts, else the international body."""
+        return self.country_of(person) or self._bodies_of.get(person)
 
     def seat_of(self, person: str) -> str | None:
         """The city or province that a person heads or speaks for."""

@@ -192,7 +192,6 @@ def test_keys_follow_the_text_and_evidence_is_exact() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ông Nguyễn Văn An gặp bà Trần Thị Bình tại Hà Nội ngày 6/6/2023.",  # nothing foreign
         "Việt Nam và Lào tăng cường trao đổi các chuyến thăm cấp cao.",
         f"{BINH} mong muốn {BOUNMY} sớm thăm Việt Nam.",
         f"{BINH} mời {BOUNMY} sang thăm Việt Nam.",
@@ -290,3 +289,10 @@ def test_a_citys_leader_receives_in_his_city() -> None:
 def test_recalled_before_with_month_and_year() -> None:
     text = f"Trước đó, vào tháng 1/2020, {BINH} đã có điện mừng gửi {BOUNMY}."
     assert only(text, "message").status == "historical"
+
+
+def test_an_international_body_is_a_side_where_its_people_have_no_country() -> None:
+    text = (
+        f"Ngày 6/6/2023, tại Hà Nội, {BINH} tiếp bà Federica Mogherini, Phó Chủ tịch Liên minh châu Âu (EU)."
+    )
+    assert only(text, "meeting").sides == ("Liên minh châu Âu", "VN")
