@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.title_words import Words
 from etl.reference import load_yaml
-from etl.text.fold import fold
+from etl.text.fold import fold, without_marks
 from etl.text.known_people import known_person
 from etl.text.person_names import is_surname, is_vietnamese_name, is_vietnamese_syllable
 
@@ -233,6 +233,9 @@ class NameReader:
             return not _ROMAN.fullmatch(text)
         if is_vietnamese_syllable(self._body[at : self._token(at)]):
             return word in _words_of("openers")
+        marked = word != without_marks(word) and is_vietnamese_syllable(text)
+        if marked and word not in _words_of("ordinals") and not is_surname(word, sure=True):
+            return True
         return word in _words_of("closers") and word not in _words_of("particles")
 
     def _hyphened(self, end: int) -> int | None:

@@ -209,7 +209,7 @@ class _Finder:
             if firm is not None or link.strip() == ",":
                 return (firm.end, firm.offices) if firm is not None else None
         bare = all(o.bare and o.mention.country is None for o in chain.offices)
-        if link.strip() == "," and bare and not closed:
+        if link.strip() == "," and not closed and (bare or held):
             return None
         if (
             bare

@@ -53,14 +53,14 @@ class PersonDraft:
         counts = Counter(self.names)
         written = {m.name for m in self.mentions if m.rule != "people.also_written"}
 
-        def rank(name: str) -> tuple[bool, int, bool, bool, int, int]:
+        def rank(name: str) -> tuple[bool, bool, int, bool, int, int]:
             words = name_key(name).split()
-            initials = any(len(w) == 1 for w in words)
+            initial = len(words[0]) == 1
             return (
+                not initial,
                 name in written,
                 len(words),
                 not name.isupper(),
-                not initials,
                 counts[name],
                 -self.names.index(name),
             )

@@ -43,39 +43,41 @@ def offices_of(
 ) -> tuple[OfficeReport, ...]:
     """Every office that the named mentions give, the fullest form of each, in order of first mention."""
     groups: dict[str, list[OfficeMention]] = {}
+    same_words: dict[tuple[str, ...], str] = {}
     for office in person.offices():
-        groups.setdefault(_key(office, countries), []).append(office)
+        key = _key(article, office, countries)
+        key = same_words.setdefault(tuple(sorted(key.split())), key)
+        groups.setdefault(key, []).append(office)
     for key in sorted(groups, key=len, reverse=True):
         longer = next((k for k in groups if extends(k, key)), None)
         if longer is not None:
-            groups[longer] += groups.pop(key)
-    reports = (_report(article, person, key, held, countries) for key, held in groups.items())
+            groups[longer] = [*groups[longer], *groups.pop(key)]
+    reports = (_report(article, person, held) for held in groups.values())
     return tuple(sorted(reports, key=lambda o: min(e.start for e in o.evidence)))
 
 
-def _key(office: OfficeMention, countries: Iterable[CountryMention]) -> str:
-    """The title's key; an envoy's with codes for countries, so that "Mỹ" and "Hoa Kỳ" agree."""
+def _key(article: ArticleText, office: OfficeMention, countries: Iterable[CountryMention]) -> str:
+    """The title's key with codes for countries ("Mỹ" is "Hoa Kỳ"); an envoy's holds countries alone."""
+    named = [c for c in countries if office.start <= c.start and c.end <= office.end]
     key = title_key(office.title)
-    if not key.startswith(_envoys()):
+    if not named:
         return key
-    codes = [c.code for c in countries if office.start <= c.start and c.end <= office.end]
+    if not key.startswith(_envoys()):
+        for country in named:
+            key = key.replace(title_key(article.body[country.start : country.end]), country.code)
+        return key
+    codes = [country.code for country in named]
     head = next(envoy for envoy in _envoys() if key.startswith(envoy))
     posted = _posted() if _posted() in key else " "
-    return " ".join([head, *codes[:1], *(posted.split() if codes[1:] else []), *codes[1:]]) if codes else key
+    return " ".join([head, *codes[:1], *(posted.split() if codes[1:] else []), *codes[1:]])
 
 
-def _report(
-    article: ArticleText,
-    person: PersonDraft,
-    key: str,
-    held: Sequence[OfficeMention],
-    countries: Sequence[CountryMention],
-) -> OfficeReport:
-    full = [o for o in held if _key(o, countries) == key]
+def _report(article: ArticleText, person: PersonDraft, held: Sequence[OfficeMention]) -> OfficeReport:
+    """One office from its mentions, the fullest form first in ``held``'s group."""
+    longest = max(len(title_key(o.title).split()) for o in held)
+    full = [o for o in held if len(title_key(o.title).split()) == longest]
     best = max(full, key=lambda o: (o.country is not None, len(o.title)))
-    country = next((o.country for o in full if o.country), None) or next(
-        (o.country for o in held if o.country), None
-    )
+    country = next((o.country for o in (*full, *held) if o.country), None)
     title = best.title
     if country is None and not is_international(title):
         country = person.country
