@@ -116,6 +116,7 @@ def to_record(found: Extraction) -> Record:
         "author": document.author,
         "published_at": published.isoformat() if published else None,
         "language": document.language,
+        "about_relations": found.about_relations,
         "body": document.body,
         "people": _people(found),
         "organizations": [

@@ -334,9 +334,13 @@ class StatementReport:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in one document."""
+    """All that was found in one document.
+
+    One that is not ``about_relations`` between countries has people and organizations only.
+    """
 
     document: Document
+    about_relations: bool = True
     sentences: tuple[Sentence, ...] = ()
     people: tuple[PersonReport, ...] = ()
     organizations: tuple[OrganizationReport, ...] = ()

@@ -17,6 +17,7 @@ from etl.extract.events import find_events
 from etl.extract.organizations import find_organizations
 from etl.extract.people import find_people
 from etl.extract.places import find_places
+from etl.extract.relevance import is_about_relations
 from etl.parallel import in_order
 from etl.read import Read, Skipped, Unreadable, parse, unreadable
 from etl.records import Document, Extraction, Issue, RawDocument
@@ -32,13 +33,25 @@ if TYPE_CHECKING:
 
 
 def extract(document: Document) -> Extraction:
-    """Find everything that one document says. No clock, no settings, no database: values in, values out."""
+    """Find everything that one document says. No clock, no settings, no database: values in, values out.
+
+    An article that is not about relations between countries has people and organizations only.
+    """
     article = ArticleText(document)
     countries = find_countries(article)
     places = find_places(article, countries)
     dates = find_dates(article)
     people = resolve_people(article, find_people(article, countries), countries)
     organizations = find_organizations(article, countries, places)
+    if not is_about_relations(article, countries, people, organizations):
+        return Extraction(
+            document=document,
+            about_relations=False,
+            sentences=article.sentences,
+            people=people,
+            organizations=organizations,
+            issues=document.issues,
+        )
     found = find_events(article, people, organizations, places.mentions, countries, dates)
     events, issues = bound_dates(article, resolve_events(article, found), people)
     agreements = find_agreements(article, events, people, organizations, countries, dates)

@@ -88,6 +88,10 @@ class Article(Base):
     published_on: Mapped[date | None] = column(
         "Day of publication in Vietnam", "Ngày đăng theo giờ Việt Nam", index=True
     )
+    about_relations: Mapped[bool] = column(
+        "The article is about relations between countries; if not, it has people and organizations only",
+        "Bài nói về quan hệ giữa các nước; nếu không thì chỉ có người và tổ chức",
+    )
     body: Mapped[str] = column(
         "The article's own text, NFC, blocks joined by line feeds; all offsets count its code points",
         "Nguyên văn của bài, NFC, các khối nối bằng dấu xuống dòng; mọi vị trí tính theo điểm mã",

@@ -13,6 +13,7 @@ _SUFFIXES = {
 }
 
 _NAMES = {
+    "about_relations": ("Relations between countries are its matter", "Bài nói về quan hệ giữa các nước"),
     "action": ("What happened to the agreement", "Hành động đối với văn kiện"),
     "action_date": ("Date of the action", "Ngày của hành động"),
     "actions": ("All actions on the agreement", "Mọi hành động đối với văn kiện"),

@@ -22,7 +22,6 @@ from etl.extract.area_cues import field_spans
 from etl.extract.known_treaties import TreatyMention, find_known_treaties, is_explained, name_tail
 from etl.extract.local_sides import may_be_local
 from etl.extract.parties import Party, PartyFinder
-from etl.extract.relations import tells_of_relations
 from etl.extract.units import Unit, units
 from etl.records import (
     AgreementReport,
@@ -48,8 +47,6 @@ def find_agreements(
     dates: Sequence[DateMention],
 ) -> tuple[AgreementReport, ...]:
     """Every instrument that the article names, once each, in order of the text."""
-    if not tells_of_relations(article, countries):
-        return ()
     known = find_known_treaties(article)
     anchors = find_anchors(article)
     if not anchors and not known:

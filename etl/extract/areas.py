@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from etl.extract.area_cues import find_area_mentions
 from etl.extract.concurrence import with_concurrence
-from etl.extract.relations import tells_of_relations
 from etl.extract.stance_cues import find_markers
 from etl.extract.stances import StanceReader, Stated
 from etl.extract.subjects import Subjects
@@ -36,8 +35,6 @@ def find_statements(
     agreements: Sequence[AgreementReport],
 ) -> tuple[StatementReport, ...]:
     """Every statement on a cooperation area, in order of the text."""
-    if not tells_of_relations(article, countries):
-        return ()
     markers = list(find_markers(article.folded))
     masks = [(e.start, e.end) for p in people for e in p.evidence]
     masks += [(e.start, e.end) for o in organizations for e in o.evidence]

@@ -13,7 +13,7 @@ from etl.extract.event_people import read_joining
 from etl.extract.event_reader import Sentence
 from etl.extract.event_reading import read_sentence
 from etl.extract.event_scene import scene_of
-from etl.extract.event_view import HOME, View
+from etl.extract.event_view import View
 from etl.records import (
     CountryMention,
     DateMention,
@@ -39,13 +39,8 @@ def find_events(
     countries: Sequence[CountryMention],
     dates: Sequence[DateMention],
 ) -> Sequence[EventReport]:
-    """Every happening told, announced or recalled; one report for each telling, in order of the text.
-
-    An article that names no foreign country, person or body has none.
-    """
+    """Every happening told, announced or recalled; one report for each telling, in order of the text."""
     view = View(article, people, organizations, places, countries, dates)
-    if not _is_foreign(view):
-        return ()
     drafts: list[Draft] = []
     for sentence in _sentences(view):
         if drafts and not sentence.hits:
@@ -74,12 +69,6 @@ def _main(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """What the article is about: the news that its first sentences tell, else the first that it tells."""
     news = [d for d in drafts if d.status != "historical"] or list(drafts)
     return [d for d in news if d.sentence < _LEAD_SENTENCES] or news[:1]
-
-
-def _is_foreign(view: View) -> bool:
-    codes = {c.code for c in view.all_countries} | {p.country for p in view.people.values()}
-    codes |= {country for _, _, country in view.bodies}
-    return bool(codes - {HOME, None})
 
 
 def _sentences(view: View) -> Iterator[Sentence]:

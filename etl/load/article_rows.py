@@ -117,7 +117,7 @@ class ArticleRows:
             "articles", self.place.article_id, self.key, self.place.source_id, document.locator, document.id,
             document.sha256, self.place.fingerprint, self.place.run_id, document.reader, document.language,
             document.title, document.url, publisher, document.author, document.published_at,
-            self.published_on, document.body,
+            self.published_on, self.found.about_relations, document.body,
         )  # fmt: skip
 
     def _add_text(self) -> None:

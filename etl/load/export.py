@@ -85,6 +85,7 @@ def _read(connection: Connection, ids: Sequence[int]) -> Iterator[Extraction]:
 def _extraction(rows: _Rows, article: DbRow) -> Extraction:
     return Extraction(
         document=_document(article),
+        about_relations=article.about_relations,
         people=tuple(_person(rows, r) for r in rows.of("people", article.owner)),
         organizations=tuple(_organization(rows, r) for r in rows.of("organizations", article.owner)),
         events=tuple(_event(rows, r) for r in rows.of("events", article.owner)),

@@ -9,6 +9,7 @@ SELECT
     a.published_on,
     a.published_at,
     a.language,
+    a.about_relations,
     s.path AS source,
     a.locator,
     char_length(a.body) AS body_length,
