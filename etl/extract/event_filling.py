@@ -159,7 +159,7 @@ def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:
 def _assign(view: View, draft: Draft, scene: Scene) -> None:
     """Roles that the soil decides (at home host, come guest, on third soil both attend); then the sides."""
     countries = {c for k in draft.roles if (c := view.country_of(k))}
-    at_home = draft.country in countries and draft.type != "call"
+    at_home = draft.country in countries | draft.sides and draft.type != "call"
     for key, role in draft.roles.items():
         if role is None:
             own = view.country_of(key) == draft.country
