@@ -39,7 +39,10 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head word. ``full`` is how it is written in the name; ``own``: a country belongs to the name."""
+    """A head word. ``full`` is how it is written in the name; ``own``: a country belongs to the name.
+
+    ``strict``: a field of work, a country or a brand must follow.
+    """
 
     full: str
     kind: str
@@ -47,6 +50,7 @@ class Head:
     own: bool
     low: bool
     joint: bool
+    strict: bool
 
 
 def _folded(key: str) -> frozenset[str]:
@@ -88,8 +92,8 @@ def heads() -> Gazetteer[Head]:
                 place=_HEADS,
                 mend=f"one of {sorted(_TAILS)}",
             )
-        own, low, joint = (entry.get(flag, False) for flag in ("own", "low", "joint"))
-        entries[word] = Head(entry.get("full", word), entry["kind"], entry["tail"], own, low, joint)
+        flags = (entry.get(flag, False) for flag in ("own", "low", "joint", "strict"))
+        entries[word] = Head(entry.get("full", word), entry["kind"], entry["tail"], *flags)
     return Gazetteer(entries)
 
 
@@ -137,6 +141,18 @@ def portfolios_spelled() -> tuple[str, ...]:
 def breaks() -> frozenset[str]:
     """Folded small words that never stand between a small head and its brand ("tập đoàn lớn như Nike")."""
     return _folded("breaks")
+
+
+@cache
+def qualifiers() -> frozenset[str]:
+    """Folded subjects that may close a name written small behind another."""
+    return _folded("qualifiers")
+
+
+@cache
+def plurals() -> frozenset[str]:
+    """Folded words of number before a small head, behind which no name follows."""
+    return _folded("plurals")
 
 
 @cache

@@ -70,11 +70,8 @@ def in_office(folded: str, start: int) -> bool:
 
 
 def _is_written(text: str) -> bool:
-    """Whether a text is written as a name: with a capital first, or behind a small head word."""
-    if text[:1].isupper():
-        return True
-    second = text.find(" ") + 1
-    return second > 0 and text[second : second + 1].isupper()
+    """Whether a text is written as a name, a small head word aside."""
+    return any(word[:1].isupper() for word in text.split(" "))
 
 
 def _known_name(article: ArticleText, hit: Hit[KnownName | None]) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.organization_data import ASKED, Head, breaks, connectives, pattern
+from etl.extract.organization_data import ASKED, Head, breaks, connectives, pattern, plurals
 from etl.extract.organization_ground import Ground
 from etl.text.fold import fold
 from etl.text.letters import UPPER
@@ -80,6 +80,33 @@ def is_brand(ground: Ground, end: int, stop: int) -> bool:
     return bool(words) and words[0][:1].isupper() and not is_vietnamese_syllable(words[0])
 
 
+def is_plural(ground: Ground, start: int, head: Head) -> bool:
+    """Whether a word of number makes a small head a common noun ("các trường Đại học")."""
+    if head.kind == "ministry":
+        return False
+    words = ground.article.folded[max(0, start - 12) : start].split()
+    return bool(words) and (words[-1] in plurals() or " ".join(words[-2:]) in plurals())
+
+
+def namesake(ground: Ground, stop: int) -> int:
+    """End of a school's name with the person whose name it bears ("Trường Tiểu học Võ Thị Thắng")."""
+    if ground.body[stop - 1].isupper() or not ground.body.startswith(" ", stop):
+        return stop
+    person = _BRAND.match(ground.body, stop + 1)
+    if person is None or stop + 1 in ground.countries or stop + 1 in ground.heads:
+        return stop
+    return person.end()
+
+
+def may_follow(ground: Ground, end: int) -> bool:
+    """Whether a field of work, a country or a brand stands behind a head of many meanings."""
+    at = end + 1
+    if at in ground.subjects or at in ground.countries:
+        return True
+    step = _STEP.match(ground.body, end)
+    return step is not None and (step["word"].islower() or _is_brand_word(step["word"]))
+
+
 def is_cut(ground: Ground, end: int, stop: int) -> bool:
     """Whether the name ends in the middle of a word: one syllable, and small ones right behind it."""
     words = ground.body[end:stop].split()
@@ -91,4 +118,4 @@ def is_cut(ground: Ground, end: int, stop: int) -> bool:
     return step["word"].islower() and is_vietnamese_syllable(step["word"]) and step["word"] not in _PLAIN
 
 
-_PLAIN = connectives() - frozenset({"tiến", "nước", "báo", "hội", "sở", "quan", "hợp", "chủ", "cung"})
+_PLAIN = connectives() - frozenset({"tiến", "nước", "báo", "hội", "sở", "quan", "hợp", "chủ", "cung", "nghị"})

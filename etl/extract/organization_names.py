@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
 from etl.extract.organization_ground import Found, Ground, ground_of, in_office
-from etl.extract.organization_lists import branded, is_brand, is_cut, ministry_list
+from etl.extract.organization_lists import branded, is_brand, is_cut, is_plural, may_follow, ministry_list, namesake
 from etl.extract.organization_tails import read_tail
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
@@ -39,6 +39,8 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         small = not word[0].isupper()
         if small and not (head.low and article.body[end + 1 : end + 2].isupper()):
             continue
+        if (head.strict and not may_follow(ground, end)) or (small and is_plural(ground, start, head)):
+            continue
         if start in ground.known and not ground.known[start].organ:
             continue
         if head.kind == "ministry" and (listed := ministry_list(ground, end)):
@@ -51,6 +53,9 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         stop, country = read
         foreign = small and head.tail == "proper" and head.kind == "company" and is_brand(ground, end, stop)
         begin = end + 1 if foreign else start
+        office = in_office(article.folded, start)
+        if head.strict and not office:
+            stop = namesake(ground, stop)
         rest = _spelled(ground, end, stop)
         name = rest.strip() if foreign else head.full + rest
         if fold(name) in not_alone():
@@ -58,7 +63,6 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         inside = [p.country for at, p in ground.places.items() if end < at < stop and p.country]
         country = inside[0] if country == ASKED and inside else country
         country = None if head.joint else country
-        office = in_office(article.folded, start)
         identity = _mission_identity(ground, end, stop, head) if head.tail == "mission" else ""
         rule = "organizations.head"
         yield Found(begin, stop, name, head.kind, country, office=office, identity=identity, rule=rule)

@@ -13,6 +13,7 @@ from etl.extract.organization_data import (
     connectives,
     extensions,
     pattern,
+    qualifiers,
     source_words,
     states,
 )
@@ -86,6 +87,8 @@ def _list_end(ground: Ground, at: int) -> bool:
     for _ in range(3):
         end = _unit(ground, at, capital=ground.subjects.get(at, (0, True))[1], loose=False)
         join = pattern("join").match(ground.body, end) if end else None
+        if end is not None and (" và " in ground.body[at:end] or end + 1 in ground.countries):
+            return True
         if join is None:
             return False
         at = join.end()
@@ -114,10 +117,11 @@ def _next_unit(ground: Ground, start: int, end: int, head: Head, loose: bool) ->
     if join["list"]:
         return _unit(ground, at, capital=weak, loose=False) if _list_end(ground, at) else None
     if join["space"]:
-        small = not weak and " " in ground.body[at:stop]
+        closing = ground.article.folded[at:stop] in qualifiers()
+        small = closing or (not weak and " " in ground.body[at:stop])
         return _unit(ground, at, capital=not small, loose=loose)
     dashed = not join["join"].strip("-– ")
-    joined = head.tail == "proper" and head.kind == "company"
+    joined = head.tail == "proper"
     closed = head.kind == "ministry" and ground.article.folded[start:end] in complete()
     end_of_unit = _unit(ground, at, capital=weak or dashed or closed, loose=loose and not joined)
     if end_of_unit is None and not dashed and head.kind == "ministry":
