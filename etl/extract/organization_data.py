@@ -114,15 +114,21 @@ def _spellings(portfolio: str) -> list[str]:
 
 
 @cache
-def portfolios() -> Gazetteer[str]:
-    """Every spelling of a whole portfolio of a home ministry → its usual form."""
+def _portfolios() -> tuple[re.Pattern[str], dict[str, str]]:
     home = load_yaml(_PORTFOLIOS)["home"]
-    entries = {spelling: usual for usual in home for spelling in _spellings(usual)}
-    usual_forms = {fold(usual): usual for usual in home}
+    usual = {fold(spelling): form for form in home for spelling in _spellings(form)}
     for short, full in abbreviations().items():
-        known = entries.get(full) or usual_forms.get(fold(full))
-        entries.update({short: known} if known else {})
-    return Gazetteer(entries)
+        if fold(full) in usual:
+            usual.setdefault(fold(short), usual[fold(full)])
+    longest = sorted(usual, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)"), usual
+
+
+def portfolio_at(folded: str, at: int) -> tuple[int, str] | None:
+    """End and usual form of the whole home portfolio that begins at ``at``, in any spelling."""
+    pattern_, usual = _portfolios()
+    found = pattern_.match(folded, at)
+    return (found.end(), usual[found.group()]) if found else None
 
 
 @cache

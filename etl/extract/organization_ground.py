@@ -14,14 +14,14 @@ from etl.extract.organization_data import (
     loose_before,
     names,
     office_words,
-    portfolios,
     subjects,
 )
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
-_WORDS_BEFORE = re.compile(r"(?:\w+ ){1,5}$")
+_LAST_WORD = re.compile(r"\w+$")
+_REACH = 160  # characters behind a head in which its name is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,6 @@ class Ground:
     known: dict[int, Found]
     subjects: dict[int, tuple[int, bool]]
     heads: dict[int, tuple[int, Head]]
-    portfolios: dict[int, tuple[int, str]]
 
     @property
     def body(self) -> str:
@@ -60,10 +59,19 @@ class Ground:
 
 def in_office(folded: str, start: int) -> bool:
     """Whether an office word stands right before ("Bộ trưởng | Bộ Ngoại giao")."""
-    found = _WORDS_BEFORE.search(folded, max(0, start - 40), start)
-    if found is None:
+    before = folded[max(0, start - 40) : start]
+    if not before.endswith(" "):
         return False
-    words = found.group().split()
+    words: list[str] = []
+    for word in reversed(before[:-1].split(" ")[-5:]):
+        if not word.isalnum():
+            tail = _LAST_WORD.search(word)
+            if tail:
+                words.insert(0, tail.group())
+            break
+        words.insert(0, word)
+    if not words:
+        return False
     if " ".join(words[-3:]) in delegations() or " ".join(words[-5:-2]) in delegations():
         return False  # "đoàn đại biểu (cấp cao) Bộ Quốc phòng"
     return any(" ".join(words[-n:]) in office_words() for n in range(1, len(words) + 1))
@@ -89,19 +97,38 @@ def ground_of(
     article: ArticleText, countries: Sequence[CountryMention], places: Sequence[PlaceMention]
 ) -> Ground:
     """Index by offset whatever the grammar may meet in the article."""
-    hits = list(names().find(article.folded))
-    decoys = [(hit.start, hit.end) for hit in hits if hit.value is None]
+    folded = article.folded
+    hits = list(names().find(folded))
+    decoys = {at for hit in hits if hit.value is None for at in range(hit.start, hit.end)}
     known = (_known_name(article, hit) for hit in hits)
+    met = [h for h in heads().find(folded) if h.start not in decoys and _may_head(article.body, h)]
     return Ground(
         article,
         {c.start: c for c in countries},
         {p.start: p for p in places},
         {found.start: found for found in known if found is not None},
-        {h.start: (h.end, h.value) for h in subjects().find(article.folded)},
-        {
-            h.start: (h.end, h.value)
-            for h in heads().find(article.folded)
-            if not any(start <= h.start < end for start, end in decoys)
-        },
-        {h.start: (h.end, h.value) for h in portfolios().find(article.folded)},
+        _subjects_behind(folded, met),
+        {h.start: (h.end, h.value) for h in met},
     )
+
+
+def _may_head(body: str, hit: Hit[Head]) -> bool:
+    """Whether a head is written as one: with a capital, or small where it may be small."""
+    return hit.value.low or body[hit.start].isupper()
+
+
+def _subjects_behind(folded: str, met: Sequence[Hit[Head]]) -> dict[int, tuple[int, bool]]:
+    """The subject words within reach behind the heads, by where they begin."""
+    found: dict[int, tuple[int, bool]] = {}
+    done = 0
+    for index, head in enumerate(met):
+        begin = max(head.start, done)
+        end = head.end + _REACH
+        if index + 1 < len(met) and met[index + 1].start < end:
+            end = met[index + 1].start  # its own reach begins there
+        while end < len(folded) and folded[end - 1].isalnum():
+            end += 1
+        for hit in subjects().find(folded[begin:end]):
+            found[begin + hit.start] = (begin + hit.end, hit.value)
+        done = end
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.organization_data import ASKED, Head, breaks, connectives, pattern, plurals
+from etl.extract.organization_data import ASKED, Head, breaks, connectives, pattern, plurals, portfolio_at
 from etl.extract.organization_ground import Ground
 from etl.text.fold import fold
 from etl.text.letters import UPPER
@@ -22,8 +22,8 @@ def ministry_list(ground: Ground, end: int) -> list[tuple[int, int, str]]:
     Empty where the name reads on beyond the first one ("Bộ Ngoại giao và Tôn giáo").
     """
     at, listed = end + 1, []
-    while at in ground.portfolios and ground.body[at].isupper():
-        stop, usual = ground.portfolios[at]
+    while ground.body[at : at + 1].isupper() and (found := portfolio_at(ground.article.folded, at)):
+        stop, usual = found
         listed.append((at, stop, usual))
         join = pattern("join").match(ground.body, stop)
         if join is None or join["space"]:
