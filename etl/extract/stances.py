@@ -60,8 +60,8 @@ class _Walk:
     def mention(self, mention: AreaMention) -> None:
         if self.governor is None:
             self._pending.append(mention)
-        elif self.governor.stance != "neutral":
-            self._stated.append(Stated(mention, self.governor, self._unit))
+        else:
+            self._state([mention], self.governor)
 
     def predicate(self, reached: bool) -> None:
         """What stood before it was told as a fact; what follows ``reached`` results, too."""
@@ -86,8 +86,13 @@ class _Walk:
         return self._stated
 
     def _state_pending(self, governor: Governor) -> None:
-        self._stated += [Stated(a, governor, self._unit) for a in self._pending]
+        self._state(self._pending, governor)
         self._pending = []
+
+    def _state(self, mentions: Sequence[AreaMention], governor: Governor) -> None:
+        """A neutral verb ("tin rằng") states nothing of a field."""
+        if governor.stance != "neutral":
+            self._stated += [Stated(a, governor, self._unit) for a in mentions]
 
 
 def _is_firm(governor: Governor) -> bool:

@@ -52,6 +52,8 @@ CASES = [
     ("Lào khẳng định sẵn sàng mở rộng hợp tác du lịch.", {"tourism": {"proposed"}}),
     ("Hai bên khẳng định tiếp tục mở rộng hợp tác du lịch.", {"tourism": {"agreed"}}),
     ("Việt Nam cho rằng hợp tác du lịch với Lào chưa tương xứng.", {"tourism": {"assessed"}}),
+    # a belief states nothing of a field, not even of one that stands before its subject
+    ("Về hợp tác du lịch, Lào tin tưởng quan hệ hai nước sẽ tốt đẹp.", {}),
     # a habit or what is done is no agreement
     ("Hai nước đã phối hợp thực hiện hợp tác y tế.", {"health": {"assessed"}}),
     # what both ought to do is agreed where both have spoken, else one side's or the writer's wish
