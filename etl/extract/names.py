@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from etl.extract.glued_words import foreign_end, inner_capital, syllable_end
 from etl.extract.title_words import Words
 from etl.reference import load_yaml
 from etl.text.fold import fold, without_marks
@@ -36,16 +37,6 @@ class Name(NamedTuple):
 @cache
 def _words_of(group: str) -> frozenset[str]:
     return frozenset(fold(str(word)) for word in load_yaml(_DATA)[group])
-
-
-@cache
-def _glued_tails() -> tuple[str, ...]:
-    return tuple(sorted(_words_of("glued"), key=len, reverse=True))
-
-
-def _inner_capital(word: str) -> int:
-    """Where a capital follows a small letter, as two words lost their space ("MinhChiều"); else 0."""
-    return next((i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
 
 
 class NameReader:
@@ -153,11 +144,12 @@ class NameReader:
             if stop is None or body[stop - 1] == "." or (count > 1 and self._stops(end + 1, vietnamese=True)):
                 break
             word = body[end + 1 : stop]
-            inner = _inner_capital(word)
+            inner = inner_capital(word)
             if inner and is_vietnamese_syllable(word[:inner]):
                 return self._name(at, end + 1 + inner, count + 1, True)
             if not is_vietnamese_syllable(word) or (word.isupper() and not body[at:end].isupper()):
-                cut = self._glued(end + 1, stop)
+                glued = syllable_end(self._folded[end + 1 : stop])
+                cut = end + 1 + glued if glued else None
                 if cut is None:
                     return self._name(at, end, count, True) if count > 2 else None
                 return self._name(at, cut, count + 1, True)
@@ -166,17 +158,6 @@ class NameReader:
             end, count = stop, count + 1
         hidden = _HIDDEN.match(body, end) is not None and body[end + 1].isupper()
         return self._name(at, end, count, True) if count > 1 and not hidden else None
-
-    def _glued(self, start: int, stop: int) -> int | None:
-        word = self._folded[start:stop]
-        for tail in _glued_tails():
-            if (
-                word.endswith(tail)
-                and len(word) > len(tail) + 1
-                and is_vietnamese_syllable(word[: -len(tail)])
-            ):
-                return stop - len(tail)
-        return None
 
     # ---- other names
 
@@ -281,6 +262,7 @@ class NameReader:
         return None
 
     def _name(self, start: int, end: int, count: int, vietnamese: bool) -> Name | None:
+        end = end if vietnamese else start + foreign_end(self._body[start:end])
         while end > start and self._body[end - 1] in ".-'’–":
             end -= 1
         text = " ".join(self._body[start:end].split())

@@ -78,8 +78,12 @@ def head_spellings() -> dict[str, str]:
 
 
 def _words() -> Iterable[tuple[str, str]]:
-    yield from _heads()
     bodies = load_yaml(_BODIES)
+    territories = tuple(f" {word}" for word in bodies["territory_heads"])
+    for title, kind in _heads():
+        yield title, kind
+        if title.endswith(territories):
+            yield title, "territory"
     for group, kind in _GROUPS.items():
         for word in bodies[group]:
             yield word, kind

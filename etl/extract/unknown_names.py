@@ -30,13 +30,23 @@ class UnknownNames:
         return found if found is not None and found.group()[0].isupper() else None
 
     def territory(self, at: int) -> int | None:
-        """A territory's name from ``at``: one capitalised word that is no person's name."""
+        """A territory's name from ``at``: one foreign word or two Vietnamese ones, no person's name."""
         found = self._capital(at)
         if found is None or self._words.is_head(at) or is_surname(found.group()):
             return None
+        if is_vietnamese_syllable(found.group()):
+            return self._two_syllables(found)
         then = self._capital(found.end() + 1)
         lone = then is not None and not self._body[then.end() : then.end() + 2].strip().isupper()
         return None if lone else found.end()
+
+    def _two_syllables(self, first: re.Match[str]) -> int | None:
+        """A Vietnamese district's name: two syllables, before a surname or the end of the capitals."""
+        second = self._capital(first.end() + 1)
+        if second is None or not is_vietnamese_syllable(second.group()):
+            return None
+        third = self._capital(second.end() + 1)
+        return second.end() if third is None or is_surname(third.group()) else None
 
     def own_name(self, end: int) -> int | None:
         """The name after a firm's noun: foreign words or capitals, no Vietnamese name."""
