@@ -102,7 +102,7 @@ def record_lines(record: Record, *, every_quote: bool = False) -> Iterator[tuple
     """The lines of a record's text form: how far each is indented, and its strings and (string, style) pairs.
 
     A fact shows its first quote with the text around it, and how many more there are; all of them
-    with ``every_quote``.
+    with ``every_quote``. Where the record is explained, its rules and reference entries follow.
     """
     yield 0, [(record["title"] or "(no title)", "bold")]
     yield 0, [(_joined(record["id"], record["published_at"], record["author"], record["publisher"]), "dim")]
@@ -115,6 +115,19 @@ def record_lines(record: Record, *, every_quote: bool = False) -> Iterator[tuple
         for item in items:
             yield 2, [describe(item)]
             yield from _quotes(record["body"], item["evidence"], every_quote)
+            yield from _explanation(item)
+
+
+def _explanation(item: dict[str, Any]) -> Iterator[tuple[int, list[Part]]]:
+    """Why the fact is there, for a record that explains itself; a person's offices after the person."""
+    for reason in item.get("explanation", ()):
+        yield 4, [(reason["rule"], "green"), f" {reason['en']}"]
+        if "because" in reason:
+            yield 6, [reason["because"]]
+        for entry in reason["references"]:
+            yield 6, [entry["phrase"], (f" {entry['file']} {entry['entry']}".rstrip(), "dim")]
+    for office in item.get("offices", ()):
+        yield from _explanation(office)
 
 
 def _quotes(body: str, evidence: Iterable[dict[str, Any]], every: bool) -> Iterator[tuple[int, list[Part]]]:

@@ -48,6 +48,17 @@ def test_text_sets_the_quotes_off() -> None:
     assert "\x1b" not in found.stdout
 
 
+def test_explain_says_which_rule_and_entries_made_a_fact() -> None:
+    shown = run(str(STATE_VISIT), "--explain").stdout
+    assert "people.titled_name A name behind an office title" in shown
+    assert "bản ghi nhớ agreements/types.yaml memorandum_of_understanding.names" in shown
+    assert "people.titled_name" not in run(str(STATE_VISIT)).stdout
+    record = json.loads(run(str(STATE_VISIT), "--explain", "--format", "json").stdout)
+    (talks,) = [e for e in record["events"] if e["type"] == "talks"]
+    assert [e["rule"] for e in talks["explanation"]] == ["events.talks", "dates.inferred"]
+    assert talks["explanation"][1]["because"] == talks["date_because"]
+
+
 @pytest.mark.parametrize(
     ("environment", "styled", "coloured"),
     [
