@@ -93,6 +93,7 @@ def countries_of(
     spans = {c.start: c for c in mentions}
     phrases = {h.start for h in both_sides().find(article.folded)}
     partner = _partner(mentions)
+    home = not mentions or any(c.code == HOME for c in mentions) or any(f.country == HOME for f in found)
     decided: list[tuple[tuple[str | None, float], ...]] = [()] * len(found)
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
@@ -106,7 +107,7 @@ def countries_of(
             decided[index] = tuple((side, 0.9) for side in sides)
         else:
             decided[index] = _from_list(article, found, decided, index) or _from_context(
-                article, one, mentions
+                article, one, mentions, home
             )
     return decided
 
@@ -138,9 +139,12 @@ def _from_list(
 
 
 def _from_context(
-    article: ArticleText, one: Found, mentions: Sequence[CountryMention]
+    article: ArticleText, one: Found, mentions: Sequence[CountryMention], home: bool
 ) -> tuple[tuple[str | None, float], ...]:
-    """Home only on evidence: a holder, a name that bodies at home bear, and no nearer country abroad."""
+    """Home only on evidence: a holder, a name that bodies at home bear, and no nearer country abroad.
+
+    ``home``: the article speaks of the home country, or of no country at all.
+    """
     if one.kind == "international_organization":
         return ((None, 0.8),)
     holder = "" if _foreign(one) else _holder(article, one)
@@ -153,16 +157,11 @@ def _from_context(
     if any(sentence.start <= c.start < sentence.end and c.code == HOME for c in mentions):
         abroad = None
     if one.kind == "ministry":
-        return _ministry(one, mentions, abroad)
+        return _ministry(one, mentions, abroad, home)
     first = fold(one.name)
     if any(first.startswith(f"{head} ") or first == head for head in home_heads()):
-        return ((HOME, 0.75),) if _speaks_of_home(mentions) or not abroad else ((abroad, 0.6),)
-    return ((abroad, 0.6),) if abroad else ((HOME if _speaks_of_home(mentions) else None, 0.6),)
-
-
-def _speaks_of_home(mentions: Sequence[CountryMention]) -> bool:
-    """Whether the article names the home country, or no country at all."""
-    return not mentions or any(c.code == HOME for c in mentions)
+        return ((HOME, 0.75),) if home or not abroad else ((abroad, 0.6),)
+    return ((abroad, 0.6),) if abroad else ((HOME if home else None, 0.6),)
 
 
 def _last(one: Found, mentions: Sequence[CountryMention]) -> str | None:
@@ -172,11 +171,11 @@ def _last(one: Found, mentions: Sequence[CountryMention]) -> str | None:
 
 
 def _ministry(
-    one: Found, mentions: Sequence[CountryMention], abroad: str | None
+    one: Found, mentions: Sequence[CountryMention], abroad: str | None, home: bool
 ) -> tuple[tuple[str | None, float], ...]:
     """A portfolio that no ministry at home has is a foreign one's; of the rest the article decides."""
     if fold(one.name).removeprefix("bộ ") not in home_fields():
         return ((abroad or _last(one, mentions) or _partner(mentions), 0.65),)
-    if _speaks_of_home(mentions):
+    if home:
         return ((HOME, 0.75),)
     return ((abroad or _last(one, mentions) or _partner(mentions), 0.65),)

@@ -21,7 +21,8 @@ from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
 _LAST_WORD = re.compile(r"\w+$")
-_REACH = 160  # characters behind a head in which its name is read
+_NEAR_CAPITAL = 36  # characters behind a small head in which its name's capital stands
+_REACH = 120  # characters behind a head in which its name is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +115,32 @@ def ground_of(
 
 def _may_head(body: str, hit: Hit[Head]) -> bool:
     """Whether a head is written as one: with a capital, or small where it may be small."""
-    return hit.value.low or body[hit.start].isupper()
+    if body[hit.start].isupper():
+        return True
+    if not hit.value.low or hit.value.kind == "ministry":
+        return hit.value.low and body[hit.end + 1 : hit.end + 2].isupper()
+    following = body[hit.end : hit.end + _NEAR_CAPITAL]
+    return not following.islower()
 
 
 def _subjects_behind(folded: str, met: Sequence[Hit[Head]]) -> dict[int, tuple[int, bool]]:
     """The subject words within reach behind the heads, by where they begin."""
     found: dict[int, tuple[int, bool]] = {}
-    done = 0
-    for index, head in enumerate(met):
-        begin = max(head.start, done)
-        end = head.end + _REACH
-        if index + 1 < len(met) and met[index + 1].start < end:
-            end = met[index + 1].start  # its own reach begins there
-        while end < len(folded) and folded[end - 1].isalnum():
-            end += 1
+    for begin, end in _windows(folded, met):
         for hit in subjects().find(folded[begin:end]):
             found[begin + hit.start] = (begin + hit.end, hit.value)
-        done = end
     return found
+
+
+def _windows(folded: str, met: Sequence[Hit[Head]]) -> list[tuple[int, int]]:
+    """The stretches behind the heads, those that touch made one, each ending at a word's end."""
+    stretches: list[tuple[int, int]] = []
+    for head in met:
+        end = min(head.end + _REACH, len(folded))
+        while end < len(folded) and folded[end].isalnum():
+            end += 1
+        if stretches and head.start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((head.start, end))
+    return stretches

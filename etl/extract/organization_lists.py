@@ -13,6 +13,9 @@ from etl.text.person_names import is_vietnamese_syllable
 _BRAND = re.compile(rf"[{UPPER}][\w'’&-]*(?: [{UPPER}][\w'’&]*)*")
 _STEP = re.compile(r" (?P<word>[^\W\d_]+)")
 _MOST_SMALL = 6
+_COMMON = frozenset(
+    {"company", "school_institute", "other", "front_mass_organization", "international_organization"}
+)
 _BRANDED = frozenset({"company", "school_institute", "other"})
 
 
@@ -96,6 +99,15 @@ def namesake(ground: Ground, stop: int) -> int:
     if person is None or stop + 1 in ground.countries or stop + 1 in ground.heads:
         return stop
     return person.end()
+
+
+def is_common(ground: Ground, end: int, stop: int, head: Head) -> bool:
+    """Whether all behind a head is written small, and no country follows: "Trung tâm đào tạo nghề"."""
+    words = ground.body[end:stop]
+    if head.kind not in _COMMON or not words.islower() or any(letter.isdigit() for letter in words):
+        return False
+    gap = pattern("country_gap").match(ground.article.folded, stop)
+    return not (stop + 1 in ground.countries or (gap and gap.end() in ground.countries))
 
 
 def may_follow(ground: Ground, end: int) -> bool:

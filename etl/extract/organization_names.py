@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
 from etl.extract.organization_ground import Found, Ground, ground_of, in_office
-from etl.extract.organization_lists import branded, is_brand, is_cut, is_plural, may_follow, ministry_list, namesake
+from etl.extract.organization_lists import branded, is_brand, is_common, is_cut, is_plural, may_follow, ministry_list, namesake
 from etl.extract.organization_tails import read_tail
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
@@ -48,7 +48,7 @@ def _open_names(ground: Ground) -> Iterator[Found]:
             continue
         read = branded(ground, end, head) if small else None
         read = read or read_tail(ground, start, end, head)
-        if read is None or is_cut(ground, end, read[0]):
+        if read is None or is_cut(ground, end, read[0]) or is_common(ground, end, read[0], head):
             continue
         stop, country = read
         foreign = small and head.tail == "proper" and head.kind == "company" and is_brand(ground, end, stop)

@@ -121,9 +121,11 @@ def _next_unit(ground: Ground, start: int, end: int, head: Head, loose: bool) ->
         small = closing or (not weak and " " in ground.body[at:stop])
         return _unit(ground, at, capital=not small, loose=loose)
     dashed = not join["join"].strip("-– ")
-    joined = head.tail == "proper"
+    if head.kind == "party" and not dashed:
+        return None  # "Đảng Cộng sản và Nhân dân Cuba"
+    named = loose and dashed and at in ground.places
     closed = head.kind == "ministry" and ground.article.folded[start:end] in complete()
-    end_of_unit = _unit(ground, at, capital=weak or dashed or closed, loose=loose and not joined)
+    end_of_unit = _unit(ground, at, capital=weak or dashed or closed, loose=named)
     if end_of_unit is None and not dashed and head.kind == "ministry":
         word = _capital_word(ground, at)  # an unknown field, if a country closes the name
         end_of_unit = word if word and at not in ground.heads and word + 1 in ground.countries else None
