@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.extract.event_back import is_echo, is_of_others, join, restore, same_kind
 from etl.extract.event_cues import words
 from etl.extract.event_draft import Draft
+from etl.extract.event_letters import in_messages
 from etl.extract.event_scene import BILATERAL, GATHERINGS, OWN_SOIL, Scene, scene_at
 from etl.extract.event_times import before_scene
 from etl.extract.event_view import HOME, View
@@ -21,6 +22,7 @@ _VISIT = "some day of the visit"
 def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The tellings with what the setting adds to them, without those that tell of nothing."""
     kept: list[Draft] = []
+    drafts = in_messages(view, drafts)
     for draft in [*(d for d in drafts if d.type != "visit"), *(d for d in drafts if d.type == "visit")]:
         told = [d for d in drafts if not d.back and same_kind(view, draft, d)] if draft.back else []
         if told and is_of_others(draft, told):
@@ -101,7 +103,7 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         and draft.type in OWN_SOIL - {"statement"}
     ):
         draft.place = scene.place
-    if not draft.said:
+    if not draft.said and draft.type != "message":
         _date(draft, scene)
     if scene.coming and draft.country == scene.soil and not draft.said and scene.guest in draft.roles:
         draft.status = "planned" if draft.status == "occurred" else draft.status
@@ -201,11 +203,20 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
         enough = bool(draft.sides or people) and bool(people or draft.dated or draft.country or two)
     elif draft.type in ("signing", "ceremony", "relations"):
         enough = _between_two(draft, scene)
-    elif draft.type in ("message", "exchange"):
+    elif draft.type == "message":
+        enough = _to_home(draft, scene) and (draft.dated or len(draft.roles) > 1)
+    elif draft.type == "exchange":
         enough = two and (draft.dated or len(draft.roles) > 1)
     else:
         enough = people and scene.partner is not None
     return enough
+
+
+def _to_home(draft: Draft, scene: Scene) -> bool:
+    """A message whose addressee is not named goes to home, or from home to the article's counterpart."""
+    if len(draft.sides) == 1 and draft.roles and scene.partner:
+        draft.sides.add(scene.partner if HOME in draft.sides else HOME)
+    return len(draft.sides) > 1
 
 
 def _between_two(draft: Draft, scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Conferences, congresses, signings, ceremonies, messages, statements, appointments, relations, exchanges."""
+"""Conferences, congresses, signings, ceremonies, statements, appointments, relations, exchanges."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def _anniversary(sentence: Sentence, hit: CueHit) -> bool:
 
 
 def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
-    """Subject, cue, object: ceremonies, messages, appointments, exchanges."""
+    """Subject, cue, object: ceremonies, appointments, exchanges."""
     view, draft = sentence.view, sentence.draft(hit)
     subjects = sentence.subjects(hit)
     objects = sentence.objects(hit) if hit.cue.object else []
@@ -123,7 +123,7 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.title = (hit.start, end)
     draft.named = is_named(view, hit.end, end)
     draft.sides |= set(view.codes_in(hit.start, end))
-    if hit.cue.type in ("message", "exchange"):
+    if hit.cue.type == "exchange":
         draft.sides |= set(view.codes_in(sentence.low, sentence.high))
     draft.back = sentence.comes_back(hit) and not draft.roles and not draft.named
     return [draft]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from etl.extract.event_cues import CueHit, words_after
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import read_meeting
+from etl.extract.event_messages import read_message
 from etl.extract.event_occasions import (
     read_gathering,
     read_plain,
@@ -35,7 +36,7 @@ READERS: Mapping[str, Callable[[Sentence, CueHit], list[Draft]]] = {
     "congress": read_gathering,
     "signing": read_signing,
     "ceremony": read_plain,
-    "message": read_plain,
+    "message": read_message,
     "appointment": read_plain,
     "exchange": read_plain,
     "statement": read_statement,

@@ -20,9 +20,9 @@ def same(first: EventReport, second: EventReport) -> bool:
         return False
     if first.type in BY_NAME:
         return _alike(first.title, second.title) >= 0.6
-    if first.type == "message" and not _compatible_people(first, second):
-        return False
-    if first.type in ("ceremony", "signing", "statement", "message", "exchange", "appointment"):
+    if first.type == "message":
+        return _same_senders(first, second)
+    if first.type in ("ceremony", "signing", "statement", "exchange", "appointment"):
         return _alike(first.title, second.title) >= 0.5 or _same_people(first, second)
     if first.type == "relations":
         return first.relation_level == second.relation_level
@@ -40,6 +40,15 @@ def _apart(first: EventReport, second: EventReport) -> bool:
         return True
     recalled = (first.status == "historical") != (second.status == "historical")
     return recalled and not (first.date.edtf and first.date.edtf == second.date.edtf)
+
+
+def _same_senders(first: EventReport, second: EventReport) -> bool:
+    """Whether two tellings are of one message: the same who wrote, to the same or to someone unnamed."""
+    senders = [{p.person for p in r.participants if p.role == "sender"} for r in (first, second)]
+    if not senders[0] or not senders[1]:
+        return not any(senders) and _compatible_people(first, second)
+    others = [names(r) - s for r, s in zip((first, second), senders, strict=True)]
+    return bool(senders[0] & senders[1]) and (others[0] <= others[1] or others[1] <= others[0])
 
 
 def is_covered(report: EventReport, others: Sequence[EventReport]) -> bool:

@@ -296,3 +296,47 @@ def test_an_international_body_is_a_side_where_its_people_have_no_country() -> N
         f"Ngày 6/6/2023, tại Hà Nội, {BINH} tiếp bà Federica Mogherini, Phó Chủ tịch Liên minh châu Âu (EU)."
     )
     assert only(text, "meeting").sides == ("Liên minh châu Âu", "VN")
+
+
+def letters(text: str) -> list[tuple[set[str], set[str]]]:
+    found = []
+    for event in (e for e in events_of(text) if e.type == "message"):
+        by_role = roles(event)
+        found.append(
+            (
+                {n for n, r in by_role.items() if r == "sender"},
+                {n for n, r in by_role.items() if r == "recipient"},
+            )
+        )
+    return found
+
+
+FRANCE = "Tổng thống Pháp Emmanuel Macron"
+SERBIA = "Tổng thống Serbia Aleksandar Vucic"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{FRANCE}, {SERBIA} và {KEO} đã gửi thư chúc mừng {AN}.",
+            [
+                ({"Emmanuel Macron"}, {"Nguyễn Văn An"}),
+                ({"Aleksandar Vucic"}, {"Nguyễn Văn An"}),
+                ({"Keo Phommachanh"}, {"Nguyễn Văn An"}),
+            ],
+        ),
+        (
+            f"{FRANCE} gửi điện mừng {AN}. Trong điện mừng, {SERBIA} nhấn mạnh quan hệ với Việt Nam.",
+            [({"Emmanuel Macron"}, {"Nguyễn Văn An"}), ({"Aleksandar Vucic"}, {"Nguyễn Văn An"})],
+        ),
+        (f"{FRANCE} đã gửi tới {AN} thư chúc mừng.", [({"Emmanuel Macron"}, {"Nguyễn Văn An"})]),
+        (
+            f"{AN} và {BINH} đã gửi điện mừng tới {BOUNMY} và {KEO}.",
+            [({"Nguyễn Văn An", "Trần Văn Bình"}, {"Bounmy Vongsay", "Keo Phommachanh"})],
+        ),
+        (f"Tại cuộc gặp, {BINH} gửi lời chúc mừng tới {BOUNMY}.", []),
+    ],
+)
+def test_each_sender_of_a_list_writes_a_message(text: str, expected: list[tuple[set[str], set[str]]]) -> None:
+    assert letters(text) == expected
