@@ -5,12 +5,13 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES ?= seeds/
 
-.PHONY: help load test lint types bench docs lock clean
+.PHONY: help load test lint types bench bench-tagger docs lock clean
 
 help:
 	@echo "make load    load $(SOURCES) into PostgreSQL (the embedded one, unless DATABASE_URL is set)"
 	@echo "make test    linters, types, import rules and all tests"
-	@echo "make bench   articles a second, extraction alone, on one core"
+	@echo "make bench   articles a second and milliseconds a layer, extraction alone, on one core; ARTICLES=FILE.jsonl"
+	@echo "make bench-tagger  the same, beside the POS tagger of underthesea, which it installs into .venv"
 	@echo "make docs    data dictionary and diagram, from the models"
 	@echo "make lock    resolve the dependencies anew"
 	@echo "make clean   remove .venv and caches (never the database)"
@@ -44,7 +45,11 @@ types: .venv/dev
 	@$(BIN)/mypy
 
 bench: .venv/dev
-	@$(BIN)/python tests/benchmarks/extraction_speed.py
+	@$(BIN)/python tests/benchmarks/extraction_speed.py $(ARTICLES)
+
+bench-tagger: .venv/dev
+	@$(PIP) install --require-hashes -r requirements-bench.lock
+	@$(BIN)/python tests/benchmarks/extraction_speed.py $(ARTICLES)
 
 docs: .venv/runtime
 	@$(BIN)/python -m models.document
@@ -54,6 +59,8 @@ lock:
 	  --no-annotate --group build --output-file requirements.lock pyproject.toml
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-annotate --group dev --group build --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-annotate --group bench --constraint requirements-dev.lock --output-file requirements-bench.lock pyproject.toml
 
 clean:
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
