@@ -6,7 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from etl.extract.organization_data import ASKED, HOME, both_sides, home_fields, home_heads, pattern, states
+from etl.extract.organization_data import (
+    ASKED,
+    HOME,
+    both_sides,
+    home_brands,
+    home_fields,
+    home_heads,
+    pattern,
+    states,
+)
 from etl.extract.organization_ground import Found
 from etl.records import CountryMention
 from etl.text.article import ArticleText
@@ -15,6 +24,7 @@ from etl.text.letters import UPPER
 from etl.text.person_names import is_vietnamese_name, is_vietnamese_syllable
 
 _NEAR = 400  # characters back in which "hai nước" finds its other country
+_TWOFOLD = frozenset({"ministry", "legislature", "government", "court_procuracy"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,4}})")
 
@@ -26,6 +36,15 @@ def _behind(article: ArticleText, found: Found, starts: dict[int, str]) -> str |
         return None
     ends = (gap.end(), gap.start("gap") + 1, *(gap.end() + len(s) for s in states() if _at(article, gap, s)))
     return next((starts[end] for end in ends if end in starts), None)
+
+
+def _second(article: ArticleText, found: Found, spans: dict[int, CountryMention]) -> str | None:
+    """The other country of "Bộ Quốc phòng Việt Nam và Mỹ": the same body of both."""
+    gap = pattern("country_gap").match(article.folded, found.end)
+    first = spans.get(gap.end()) or spans.get(gap.start("gap") + 1) if gap else None
+    link = pattern("second_country").match(article.folded, first.end) if first else None
+    second = spans.get(link.end()) if link else None
+    return second.code if second else None
 
 
 def _aside(article: ArticleText, found: Found, starts: dict[int, CountryMention]) -> str | None:
@@ -64,6 +83,8 @@ def _foreign(found: Found) -> bool:
     if found.kind == "party":
         return found.rule == "organizations.head" and bool(pattern("party_abroad").match(fold(found.name)))
     words = _LETTERS.findall(found.name)
+    if any(fold(word).startswith(home_brands()) for word in words):
+        return False
     strange = [w for w in words if not is_vietnamese_syllable(w) and not w.isupper()]
     return found.rule == "organizations.head" and bool(strange) and 2 * len(strange) >= len(words) - 2
 
@@ -100,7 +121,8 @@ def countries_of(
         if one.country != ASKED:
             decided[index] = ((one.country, 0.97),)
         elif code := _behind(article, one, starts):
-            decided[index] = ((code, 0.95),)
+            second = _second(article, one, spans) if one.kind in _TWOFOLD else None
+            decided[index] = ((code, 0.95), (second, 0.9)) if second and second != code else ((code, 0.95),)
         elif code := _aside(article, one, spans):
             decided[index] = ((code, 0.9),)
         elif one.end + 1 in phrases and (sides := _sides(one, mentions, partner)):

@@ -16,7 +16,11 @@ from etl.text.gazetteer import Gazetteer
 _NAMES, _HEADS, _BODIES = "organizations/names.yaml", "organizations/heads.yaml", "people/bodies.yaml"
 _PORTFOLIOS = "organizations/portfolios.yaml"
 _JOIN = re.compile(r" và | - |, ")
-_LINKS = {" và ": (" và ", " & ", "-", " - ", "&", " "), " - ": (" - ", "-", ", ", " và ", " "), ", ": (", ", " ", " - ", "-")}
+_LINKS = {
+    " và ": (" và ", " & ", "-", " - ", "&", " "),
+    " - ": (" - ", "-", ", ", " và ", " "),
+    ", ": (", ", " ", " - ", "-"),
+}
 _TAILS = frozenset({"subject", "proper", "territory", "mission", "pair", "number"})
 HOME = "VN"
 """The country that a Vietnamese paper means where it names none."""
@@ -159,6 +163,18 @@ def qualifiers() -> frozenset[str]:
 def plurals() -> frozenset[str]:
     """Folded words of number before a small head, behind which no name follows."""
     return _folded("plurals")
+
+
+@cache
+def verbs() -> tuple[str, ...]:
+    """Small verbs of two syllables that follow a name and are no part of it."""
+    return tuple(load_yaml(_HEADS)["verbs"])
+
+
+@cache
+def home_brands() -> tuple[str, ...]:
+    """How brands at home begin, folded."""
+    return tuple(sorted(_folded("home_brands")))
 
 
 @cache

@@ -122,7 +122,12 @@ def may_follow(ground: Ground, end: int) -> bool:
 def is_cut(ground: Ground, end: int, stop: int) -> bool:
     """Whether the name ends in the middle of a word: one syllable, and small ones right behind it."""
     words = ground.body[end:stop].split()
-    if len(words) != 1 or end + 1 in ground.subjects or end + 1 in ground.places or end + 1 in ground.countries:
+    if (
+        len(words) != 1
+        or end + 1 in ground.subjects
+        or end + 1 in ground.places
+        or end + 1 in ground.countries
+    ):
         return False
     step = _STEP.match(ground.body, stop)
     if step is None or not words[0].istitle() or not is_vietnamese_syllable(words[0]):

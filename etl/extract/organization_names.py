@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
 from etl.extract.organization_ground import Found, Ground, ground_of, in_office
-from etl.extract.organization_lists import branded, is_brand, is_common, is_cut, is_plural, may_follow, ministry_list, namesake
+from etl.extract.organization_lists import (
+    branded,
+    is_brand,
+    is_common,
+    is_cut,
+    is_plural,
+    may_follow,
+    ministry_list,
+    namesake,
+)
 from etl.extract.organization_tails import read_tail
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
@@ -71,10 +80,11 @@ def _open_names(ground: Ground) -> Iterator[Found]:
 def _ministries(ground: Ground, start: int, listed: list[tuple[int, int, str]]) -> Iterator[Found]:
     """A ministry, and those that follow with their "Bộ" left out."""
     office = in_office(ground.article.folded, start)
-    for begin, stop, portfolio in listed:
+    for index, (field, stop, portfolio) in enumerate(listed):
         name = f"Bộ {portfolio}"
-        begin = start if begin == listed[0][0] else begin
-        yield Found(begin, stop, name, "ministry", ASKED, office=office, rule="organizations.head")
+        yield Found(
+            begin if index else start, stop, name, "ministry", ASKED, office=office, rule="organizations.head"
+        )
 
 
 def _mission_identity(ground: Ground, end: int, stop: int, head: Head) -> str:

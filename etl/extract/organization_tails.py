@@ -16,6 +16,7 @@ from etl.extract.organization_data import (
     qualifiers,
     source_words,
     states,
+    verbs,
 )
 from etl.extract.organization_ground import Ground
 from etl.records import PlaceMention
@@ -76,6 +77,8 @@ def _whole_word(body: str, end: int, syllable: str) -> int:
     """A Vietnamese word's end: of a compound only the first syllable bears the capital ("Trao đổi")."""
     small = _SMALL.match(body, end)
     if small is None or not small["word"].islower() or not is_vietnamese_syllable(syllable):
+        return end
+    if body.startswith(verbs(), small.start("word")):
         return end
     if small["word"] in connectives() or not is_vietnamese_syllable(small["word"]):
         return end

@@ -78,10 +78,41 @@ def test_organization_counterexamples(text: str) -> None:
             [("Bộ Công an", "KH"), ("Bộ Công an", "VN")],
         ),
         ("Viện Trao đổi Văn hóa mời đoàn.", [("Viện Trao đổi Văn hóa", "VN")]),
+        ("Đoàn Thụy Sĩ thăm Ủy ban Giáo dục, Nghiên cứu và Đổi mới.",
+         [("Ủy ban Giáo dục, Nghiên cứu và Đổi mới", "CH")]),
+        ("Bộ Giao thông Vận tải, Kế hoạch & Đầu tư họp.",
+         [("Bộ Giao thông vận tải", "VN"), ("Bộ Kế hoạch và Đầu tư", "VN")]),
+        ("Tại Việt Nam, đoàn Argentina có đại diện Bộ Ngoại giao và Tôn giáo.",
+         [("Bộ Ngoại giao và Tôn giáo", "AR")]),
+        ("Việt Nam ký với Bộ Đất đai, Hạ tầng, Giao thông và Du lịch Nhật Bản.",
+         [("Bộ Đất đai, Hạ tầng, Giao thông và Du lịch", "JP")]),
+        ("Bà Mỹ Linh thăm trung tâm hỗ trợ người tự kỷ ARC.", [("Trung tâm hỗ trợ người tự kỷ ARC", "VN")]),
+        ("Ông nói về đảng Nước Nga Thống nhất.", [("Đảng Nước Nga Thống nhất", "RU")]),
+        ("Quân ủy TƯ họp.", [("Quân ủy Trung ương", "VN")]),
+        ("Hải quân Ấn Độ tập trận.", [("Hải quân", "IN")]),
+        ("Bài của Viện Nghiên cứu Phát triển (Singapore) đã ra.", [("Viện Nghiên cứu Phát triển", "SG")]),
+        ("Kỷ vật được Bộ Quốc phòng Việt Nam và Mỹ trao tặng.",
+         [("Bộ Quốc phòng", "VN"), ("Bộ Quốc phòng", "US")]),
     ],
 )  # fmt: skip
 def test_organizations(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các trường Đại học của hai bên hợp tác.",
+        "Thượng tướng Phạm Trường Long nói.",
+        "Đội ngũ cán bộ Công đoàn các cấp.",
+        "Trung tâm đào tạo cán bộ quản lý mở cửa.",
+        "Quỹ tài chính đã cấp vốn.",
+        "Theo hãng tin Reuters, hai bên đã gặp nhau.",
+        "Hải quân tập trận.",
+    ],
+)
+def test_no_organizations(text: str) -> None:
+    assert organizations(text) == []
 
 
 @pytest.mark.parametrize("example", PLACES["examples"], ids=lambda e: e["text"][:40])
