@@ -83,7 +83,7 @@ def _ministries(ground: Ground, start: int, listed: list[tuple[int, int, str]]) 
     for index, (field, stop, portfolio) in enumerate(listed):
         name = f"Bộ {portfolio}"
         yield Found(
-            begin if index else start, stop, name, "ministry", ASKED, office=office, rule="organizations.head"
+            field if index else start, stop, name, "ministry", ASKED, office=office, rule="organizations.head"
         )
 
 
