@@ -135,7 +135,8 @@ class StanceReader:
         leads = self._folded[unit.end - 1] in ":?"  # the list that follows, or the answer, says what
         opens = not fronted and self._folded.startswith(beginnings("openers"), begins)
         walk = _Walk(unit, self._carried if opens else None, fronted and not leads)
-        for step in sorted([*markers, *mentions], key=lambda s: (s.start, isinstance(s, Hit))):
+        steps: list[Hit[Marker] | AreaMention] = [*markers, *mentions]
+        for step in sorted(steps, key=lambda s: (s.start, isinstance(s, Hit))):
             if isinstance(step, AreaMention):
                 walk.mention(step)
             elif step.value.kind in ("relation", "both"):
