@@ -44,7 +44,12 @@ def main() -> int:
             with records.open("wb") as out:
                 subprocess.run(command, check=True, stdout=out)
             print(f"\n{name}", flush=True)
-            score = [sys.executable, str(EVALUATION / "score.py"), str(EVALUATION / "gold" / name), str(records)]
+            score = [
+                sys.executable,
+                str(EVALUATION / "score.py"),
+                str(EVALUATION / "gold" / name),
+                str(records),
+            ]
             score += [f"--floor={layer}={floor}" for layer, floor in layers.items()]
             worst |= subprocess.run([*score, *sys.argv[1:]], check=False).returncode
     return worst
