@@ -92,8 +92,9 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
     if draft.status == "historical":
         return
     _add_guest(view, draft, scene)
-    if draft.type == "statement" and draft.country is None and draft.roles and scene.guest not in draft.roles:
-        draft.country = view.country_of(next(iter(draft.roles)))
+    speakers = {view.country_of(k) for k in draft.roles}
+    if draft.type == "statement" and len(speakers) == 1 and scene.guest not in draft.roles:
+        draft.country = draft.country or next(iter(speakers))
     if draft.country is None and (draft.type in OWN_SOIL or _with_guest(draft, scene)):
         draft.country = scene.soil
     if (
@@ -103,10 +104,15 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         and draft.type in OWN_SOIL - {"statement"}
     ):
         draft.place = scene.place
-    if not draft.said and draft.type != "message":
+    if draft.type != "message" and (not draft.said or _is_today(view, draft)):
         _date(draft, scene)
     if scene.coming and draft.country == scene.soil and not draft.said and scene.guest in draft.roles:
         draft.status = "planned" if draft.status == "occurred" else draft.status
+
+
+def _is_today(view: View, draft: Draft) -> bool:
+    """Whether the sentence says "chiều nay" and the text does not tell which day that was."""
+    return not draft.dated and words("today").search(view.folded, draft.low, draft.high) is not None
 
 
 def _with_guest(draft: Draft, scene: Scene) -> bool:

@@ -99,12 +99,23 @@ def subjects_before(view: View, low: int, start: int, claimed: set[int]) -> list
 
 def _pronoun(view: View, low: int, start: int) -> list[Who]:
     """ "ông": the person of whom the sentence before speaks first, else the last one named."""
-    if not words("pronouns").search(view.folded, max(low, start - _PRONOUN_GAP), start):
-        return []
+    near = max(low, start - _PRONOUN_GAP)
+    if not words("pronouns").search(view.folded, near, start):
+        return _by_title(view, low, near, start)
     before = view.article.sentences[view.article.sentence_at(max(0, low - 3))]
     named = [w for w in view.who_in(before.start, low) if len(w.people) == 1]
     last = view.who.last_before(low)
     return named[:1] or ([last] if last and len(last.people) == 1 else [])
+
+
+def _by_title(view: View, low: int, near: int, start: int) -> list[Who]:
+    """ "Thủ tướng đã gặp …" without a name: who holds that office and was named last before."""
+    title = words("leader_offices").search(view.folded, near, start)
+    if title is None or view.all_countries.inside(title.end(), title.end() + 20):
+        return []
+    before = [w for w in view.who.before(low) if len(w.people) == 1]
+    holder = next((w for w in reversed(before) if view.holds(w.people[0], title.group())), None)
+    return [holder] if holder else []
 
 
 def _depends(view: View, low: int, mention: Who) -> bool:

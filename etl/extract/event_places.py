@@ -87,6 +87,7 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
             place.kind == "country"
             or not _at(view, draft.low, place.start)
             or _of_mission(view, draft.low, place.start)
+            or words("elsewhere").search(view.folded, draft.end, place.start)
         ):
             continue
         distance = place.start - draft.end if place.start >= draft.end else draft.start - place.end

@@ -17,6 +17,8 @@ OWN_SOIL = frozenset({"talks", "meeting", "ceremony", "signing", "statement", "r
 _DAILY = (OWN_SOIL - {"relations"}) | {"call", "message", "exchange"}
 _TITLE = 3  # a mention in the title or lead counts so much
 _LEAD = 400
+_LEAD_SENTENCES = 4
+_OPENING = 40  # a date so near to the beginning of a sentence is the day of its news
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,15 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     partner = _partner(view)
     own = [d for d in drafts if d.status not in ("historical", "cancelled") and not d.back and not d.recalled]
     soil, guest = _soil(view, own)
-    place = next((d.place for d in own if d.type in OWN_SOIL and d.place and d.country == soil), None)
+    held = [d for d in own if d.type in OWN_SOIL and d.country == soil]
+    place = next((d.place for d in held if d.place and (d is held[0] or d.sentence < _LEAD_SENTENCES)), None)
     stay = _stay(own, guest, soil)
     goals = tuple(d for d in own if d.type == "visit" and guest in d.roles and d.country and d.place is None)
     several = len({d.country for d in goals}) > 1
     return Scene(
         soil,
         place,
-        _date(drafts, stay),
+        _date(drafts, stay) or _dateline(view, drafts, stay),
         partner,
         _pair(view, partner),
         guest,
@@ -119,6 +122,19 @@ def _date(drafts: Sequence[Draft], visit: DateValue | None) -> DateValue | None:
                 return None
             if visit is None or dates_agree(draft.date, visit):
                 return draft.date
+    return None
+
+
+def _dateline(view: View, drafts: Sequence[Draft], visit: DateValue | None) -> DateValue | None:
+    """The day with which the text begins ("Ngày 26/11, tại Bern, A và B …"), where no event has one."""
+    if any(d.dated and d.type in _DAILY and d.status == "occurred" for d in drafts):
+        return None
+    for sentence in view.article.sentences[:_LEAD_SENTENCES]:
+        stop = min(sentence.end, sentence.start + _OPENING)
+        for mention in view.dates.inside(sentence.start, stop):
+            single = mention.value.day is not None and "/" not in (mention.value.edtf or "")
+            if single and (visit is None or dates_agree(mention.value, visit)):
+                return mention.value
     return None
 
 

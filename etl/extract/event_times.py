@@ -106,11 +106,21 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
     name = view.folded[draft.end : max(draft.end, draft.title[1] + 12)]
     if words("cancelled").search(left):
         return "cancelled"
-    if words("name_to_come").search(name):
+    if words("name_to_come").search(name) or _looks_ahead(view, draft, low):
         return "planned"
     if words("name_past").search(name):
         return "historical"
     return _by_date(view, draft, said) or _by_words(view, draft, left, said)
+
+
+def _looks_ahead(view: View, draft: Draft, subject_end: int) -> bool:
+    """ "vui mừng đón A sang thăm", "vì sự thành công của Hội nghị": to come, whatever the verb's tense."""
+    if words_before("planned", "aims").search(view.folded, draft.low, draft.start):
+        return True
+    who = view.who.last_before(subject_end)
+    if draft.type != "visit" or who is None or who.start < draft.low:
+        return False
+    return words_before("planned", "welcoming").search(view.folded, draft.low, who.start) is not None
 
 
 def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> str:

@@ -61,6 +61,10 @@ class Spans(Generic[S]):
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [m for m in self.all[low:high] if m.end <= end]
 
+    def before(self, offset: int) -> list[S]:
+        """The mentions that begin before a place."""
+        return self.all[: bisect_left(self._starts, offset)]
+
     def last_before(self, offset: int) -> S | None:
         """The last mention that begins before a place."""
         at = bisect_left(self._starts, offset)
@@ -181,6 +185,10 @@ class View:
                 if body:
                     found[person.key] = body
         return found
+
+    def holds(self, person: str, office: str) -> bool:
+        """Whether one of the person's offices is called so, alone or with more words."""
+        return any(fold(o.title).startswith(office) for o in self.people[person].offices)
 
     def side_of(self, person: str) -> str | None:
         """The country for which a person acts, else the international body."""
