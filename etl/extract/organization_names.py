@@ -46,7 +46,7 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         if len(word) > 4 and word.isupper():
             continue  # a headline in capitals: letter case says nothing
         small = not word[0].isupper()
-        if small and not (head.low and article.body[end + 1 : end + 2].isupper()):
+        if small and not head.low:
             continue
         if (head.strict and not may_follow(ground, end)) or (small and is_plural(ground, start, head)):
             continue
@@ -56,6 +56,8 @@ def _open_names(ground: Ground) -> Iterator[Found]:
             yield from _ministries(ground, start, listed)
             continue
         read = branded(ground, end, head) if small else None
+        if small and read is None and not article.body[end + 1 : end + 2].isupper():
+            continue
         read = read or read_tail(ground, start, end, head)
         if read is None or is_cut(ground, end, read[0]) or is_common(ground, end, read[0], head):
             continue

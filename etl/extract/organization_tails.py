@@ -31,6 +31,7 @@ _PAIR = re.compile(r" ?[-–] ?")
 _NUMBER = re.compile(r" (?P<number>\d+|[IVX]+)\b")
 _LEGAL = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
 _MOST_UNITS = 8
+_MOST_ABOUT = 80  # characters of a joint body's subject before its two countries
 
 
 def _starts_person(body: str, at: int) -> bool:
@@ -175,7 +176,11 @@ def _territory(ground: Ground, end: int) -> PlaceMention | None:
 
 def _pair(ground: Ground, end: int) -> int | None:
     """End of "Việt Nam - Lào" behind ``end``."""
-    first = ground.countries.get(end + 1)
+    about = pattern("about").match(ground.article.folded, end)
+    reach = range(about.end(), about.end() + _MOST_ABOUT) if about else range(end + 1, end + 2)
+    first = next((ground.countries[at] for at in reach if at in ground.countries), None)
+    if first and pattern("stop").search(ground.article.folded, end, first.start):
+        return None
     dash = _PAIR.match(ground.body, first.end) if first else None
     second = ground.countries.get(dash.end()) if dash else None
     return second.end if second else None

@@ -88,6 +88,8 @@ def test_organization_counterexamples(text: str) -> None:
          [("Bộ Đất đai, Hạ tầng, Giao thông và Du lịch", "JP")]),
         ("Bà Mỹ Linh thăm trung tâm hỗ trợ người tự kỷ ARC.", [("Trung tâm hỗ trợ người tự kỷ ARC", "VN")]),
         ("Ông nói về đảng Nước Nga Thống nhất.", [("Đảng Nước Nga Thống nhất", "RU")]),
+        ("Ủy ban liên Chính phủ về hợp tác song phương Việt Nam - Lào họp.",
+         [("Ủy ban liên Chính phủ về hợp tác song phương Việt Nam - Lào", None)]),
         ("Quân ủy TƯ họp.", [("Quân ủy Trung ương", "VN")]),
         ("Hải quân Ấn Độ tập trận.", [("Hải quân", "IN")]),
         ("Bài của Viện Nghiên cứu Phát triển (Singapore) đã ra.", [("Viện Nghiên cứu Phát triển", "SG")]),
