@@ -33,6 +33,7 @@ from etl.records import (
     OrganizationReport,
     PersonReport,
 )
+from etl.reference import load_yaml
 from etl.text.article import ArticleText
 
 _DATED_WITHIN = 45
@@ -159,6 +160,7 @@ def _report(named: Named, context: _Context) -> AgreementReport:
         legal_basis=basis,
         signatories=context.signatories.of(named.action, unit.start),
         evidence=_evidence(article, named, unit),
+        confidence=load_yaml("confidence.yaml")["agreements"],
     )
 
 

@@ -20,6 +20,7 @@ from etl.records import (
     PersonReport,
     StatementReport,
 )
+from etl.reference import load_yaml
 from etl.text.article import ArticleText
 
 _STANCES = ("assessed", "agreed", "proposed")
@@ -73,6 +74,7 @@ def _rows(
                     verb=governor.verb,
                     order=item.order,
                     evidence=(article.quote(item.unit.start, item.unit.end, "areas.statement"),),
+                    confidence=load_yaml("confidence.yaml")["statements"][governor.stance],
                 )
     return list(rows.values())
 
@@ -102,6 +104,12 @@ def areas_of(
             stances.setdefault(code, set()).add("agreed")
             evidence.setdefault(code, []).extend(agreement.evidence)
     return tuple(
-        AreaReport(code, tuple(s for s in _STANCES if s in found), tuple(dict.fromkeys(evidence[code])))
+        _area(code, tuple(s for s in _STANCES if s in found), tuple(dict.fromkeys(evidence[code])))
         for code, found in stances.items()
     )
+
+
+def _area(code: str, stances: tuple[str, ...], quotes: tuple[Evidence, ...]) -> AreaReport:
+    """The more quotes carry an area, the surer it is."""
+    by_quotes = load_yaml("confidence.yaml")["areas"]
+    return AreaReport(code, stances, quotes, by_quotes[min(len(quotes), len(by_quotes)) - 1])
