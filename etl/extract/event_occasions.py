@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.event_cues import CueHit, words, words_before
+from etl.extract.event_cues import CueHit, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import both_sides
 from etl.extract.event_people import opens_clause, read_witnesses, set_roles, speakers_after
@@ -85,6 +85,8 @@ def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     if hit.cue.form == "verb" and documents.search(sentence.before(hit, 26)):
         return []
+    if words_before("nominal").search(sentence.before(hit)) or _seen_as_told(sentence, hit):
+        return []
     subjects = sentence.subjects(hit)
     if sentence.general(hit) or sentence.wished(hit, subjects) or _anniversary(sentence, hit):
         return []
@@ -94,6 +96,15 @@ def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
     read_witnesses(view, draft)
     draft.sides |= set(view.codes_in(hit.start, min(sentence.high, hit.end + _SIDES)))
     return [draft]
+
+
+def _seen_as_told(sentence: Sentence, hit: CueHit) -> bool:
+    """ "A và B chứng kiến …": a signing only where documents change hands and no other cue tells so."""
+    if hit.cue.subject != "witness" or hit.cue.form != "verb":
+        return False
+    told = any(h.cue.type == "signing" for h in sentence.hits if h is not hit)
+    near = min(sentence.high, hit.end + _NEAR)
+    return told or words("handing").search(sentence.view.folded, hit.end, near) is None
 
 
 def _anniversary(sentence: Sentence, hit: CueHit) -> bool:
@@ -145,11 +156,15 @@ def read_statement(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     if "day" in hit.cue.needs:
         day = next((d for d in view.dates.inside(sentence.low, hit.start) if d.end >= hit.start - 2), None)
+        opens = words_after("speaking").match(view.folded, sentence.low) is not None
+        if day is None and opens and subjects:
+            days = view.dates.inside(sentence.low, subjects[0].start)
+            day = days[-1] if days and days[-1].value.day else None
         if (
             day is None
             or len(subjects) != 1
             or len(subjects[0].people) != 1
-            or subjects[0].end < day.start - 3
+            or (subjects[0].end < day.start - 3)
         ):
             return []
         draft.title = (subjects[0].start, hit.end)

@@ -84,7 +84,7 @@ def _complete(sentence: Sentence, draft: Draft) -> DateMention | None:
         draft.country, draft.place = place_of(view, draft)
     people = [w for w in view.who_in(draft.low, draft.start) if draft.roles.keys() & set(w.people)]
     draft.status = status_of(view, draft, people[-1].end if people else None, mention)
-    if draft.type in ("talks", "meeting", "conference", "ceremony"):
+    if draft.type in ("talks", "meeting", "conference", "ceremony", "exchange"):
         read_chairs(view, draft)
     return mention
 

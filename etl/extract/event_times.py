@@ -110,7 +110,7 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
         return "planned"
     if words("name_past").search(name):
         return "historical"
-    return _by_date(view, draft, said) or _by_words(view, draft, left, said)
+    return _by_date(view, draft, said) or _by_words(view, draft, left, said, subject_end)
 
 
 def _looks_ahead(view: View, draft: Draft, subject_end: int) -> bool:
@@ -123,7 +123,7 @@ def _looks_ahead(view: View, draft: Draft, subject_end: int) -> bool:
     return words_before("planned", "welcoming").search(view.folded, draft.low, who.start) is not None
 
 
-def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> str:
+def _by_words(view: View, draft: Draft, left: str, said: DateMention | None, subject_end: int | None) -> str:
     wider = view.folded[max(draft.low, draft.start - 120) : draft.start]
     if words("planned", "clause").search(left) and not words_before("planned", "not_after").search(left):
         return "planned"
@@ -133,6 +133,8 @@ def _by_words(view: View, draft: Draft, left: str, said: DateMention | None) -> 
     past = words("historical", "clause")
     if draft.type == "visit" and words("this_is").match(view.folded, draft.low):
         return "occurred"  # "Đây là chuyến thăm đầu tiên … kể từ khi nhậm chức": the visit itself
+    if subject_end is None and draft.cue.form == "noun" and "," in left:
+        left = left.rpartition(",")[2]  # "cùng với các chuyến thăm gần đây, chuyến thăm Lào của A": A's own
     recalled = past.search(left) or past.match(view.folded, draft.end + 1)
     before_that = words("before_that").search(wider) or words_after("before_that").match(
         view.folded, draft.low

@@ -107,10 +107,19 @@ def _of_unnamed(sentence: Sentence, end: int) -> bool:
 def _visitors_before(sentence: Sentence, hit: CueHit) -> list[Who]:
     """The subject; before a noun only where a verb makes it the visitor ("A kết thúc chuyến thăm Lào")."""
     subjects = sentence.subjects(hit)
-    if hit.cue.form == "verb" or not subjects:
+    if hit.cue.form == "verb":
+        return _beside(sentence, hit) or subjects
+    if not subjects:
         return subjects
     made = words("makes_visit").search(sentence.view.folded, subjects[-1].end, hit.start)
     return subjects if made else []
+
+
+def _beside(sentence: Sentence, hit: CueHit) -> list[Who]:
+    """ "đón A sang thăm Lào": A, whom another verb has as its object, is the visitor."""
+    last = sentence.view.who.last_before(hit.start)
+    near = last is not None and last.start >= sentence.low and last.end >= hit.start - 1
+    return [last] if last is not None and near and len(last.people) == 1 else []
 
 
 def _level_later(view: View, end: int) -> str | None:

@@ -39,7 +39,18 @@ def _apart(first: EventReport, second: EventReport) -> bool:
     if not dates_agree(first.date, second.date):
         return True
     recalled = (first.status == "historical") != (second.status == "historical")
-    return recalled and not (first.date.edtf and first.date.edtf == second.date.edtf)
+    if not recalled or (first.date.edtf and first.date.edtf == second.date.edtf):
+        return False
+    return not _same_visit(first, second)
+
+
+def _same_visit(first: EventReport, second: EventReport) -> bool:
+    """Whether a visit recalled without any date is the guest's own visit of which the article tells."""
+    if first.type != "visit" or (first.place or second.place):
+        return False
+    past = first if first.status == "historical" else second
+    guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
+    return past.date.edtf is None and bool(guests[0]) and guests[0] == guests[1]
 
 
 def _same_senders(first: EventReport, second: EventReport) -> bool:
