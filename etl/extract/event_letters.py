@@ -25,7 +25,8 @@ def in_messages(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         if last is not None and not draft.said and draft.status == last.status:
             draft.date, draft.said, draft.dated = last.date, last.said, last.dated
         last = draft if draft.said else last
-    kept = [d for d in drafts if told or "message" not in d.cue.needs]
+    written = any(d.roles for d in told)
+    kept = [d for d in drafts if written or "message" not in d.cue.needs]
     return [d for d in kept if d.type != "message" or not _is_sum(view, d, both)]
 
 

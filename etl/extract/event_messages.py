@@ -48,6 +48,8 @@ def _letter_of(sentence: Sentence, hit: CueHit) -> tuple[list[Who], list[Who]] |
     behind = objects_after(view, hit.end, sentence.high)
     if not behind or not words("by").search(view.folded, hit.end, behind[0].start):
         return None
+    if _is_addressed(view, hit.end, behind[0]):
+        return [], behind[:1]  # "lời chúc mừng của các nhà lãnh đạo Lào tới A"
     senders = closed_list(view, behind)
     addressed = [w for w in view.who_in(senders[-1].end, sentence.high) if _is_addressed(view, hit.end, w)]
     return senders, addressed[:1]

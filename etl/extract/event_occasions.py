@@ -102,7 +102,7 @@ def _seen_as_told(sentence: Sentence, hit: CueHit) -> bool:
     """ "A và B chứng kiến …": a signing only where documents change hands and no other cue tells so."""
     if hit.cue.subject != "witness" or hit.cue.form != "verb":
         return False
-    told = any(h.cue.type == "signing" for h in sentence.hits if h is not hit)
+    told = any(h.cue.type == "signing" and h.cue.form == "noun" for h in sentence.hits)
     near = min(sentence.high, hit.end + _NEAR)
     return told or words("handing").search(sentence.view.folded, hit.end, near) is None
 

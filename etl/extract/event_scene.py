@@ -41,7 +41,7 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     """The setting that most of the article's own events share."""
     partner = _partner(view)
     own = [d for d in drafts if d.status not in ("historical", "cancelled") and not d.back and not d.recalled]
-    soil, guest = _soil(view, own)
+    soil, guest = _soil(view, own, partner)
     held = [d for d in own if d.type in OWN_SOIL and d.country == soil]
     place = next((d.place for d in held if d.place and (d is held[0] or d.sentence < _LEAD_SENTENCES)), None)
     stay = _stay(own, guest, soil)
@@ -79,12 +79,12 @@ def _pair(view: View, partner: str | None) -> tuple[str, ...]:
     return tuple(k for k in (home, other) if k)
 
 
-def _soil(view: View, own: Sequence[Draft]) -> tuple[str | None, str | None]:
+def _soil(view: View, own: Sequence[Draft], partner: str | None) -> tuple[str | None, str | None]:
     """Where the article's events are held, and whose visit it tells of."""
     for draft in own:
         guests = [k for k, role in draft.roles.items() if role == "guest"]
         if draft.type == "visit" and guests:
-            country = draft.country or _goal(view, guests[0])
+            country = draft.country or _goal(view, guests[0], partner)
             if country:
                 return country, guests[0]
         if draft.type == "visit" and draft.country and not draft.other:
@@ -108,8 +108,11 @@ def _soil_of_meetings(view: View, own: Sequence[Draft]) -> str | None:
     return HOME if at_home else None
 
 
-def _goal(view: View, guest: str) -> str | None:
-    """A foreign visitor whose goal is not named visits home, where the article speaks of it at all."""
+def _goal(view: View, guest: str, partner: str | None) -> str | None:
+    """A foreign visitor whose goal is not named visits home, if the article speaks of it; one from home,
+    the article's counterpart."""
+    if view.country_of(guest) == HOME:
+        return partner
     named = any(c.code == HOME for c in view.all_countries)
     return HOME if named and view.country_of(guest) not in (HOME, None) else None
 

@@ -30,6 +30,10 @@ def usable(view: View, mention: DateMention, draft: Draft) -> bool:
     twins = [d for d in view.dates.inside(mention.start, mention.end) if d.end == mention.end]
     if len(twins) > 1 and (draft.type != "relations" or mention is not twins[0]):
         return False  # an anniversary, from its first day to its return
+    if words_after("home_time").match(view.folded, mention.end) and view.dates.inside(
+        draft.low, mention.start
+    ):
+        return False
     if words_before("since").search(view.folded, max(draft.low, mention.start - 14), mention.start):
         return False
     if value.kind in ("year", "season", "decade"):

@@ -93,7 +93,6 @@ def _sentences(view: View) -> Iterator[Sentence]:
 def _report(view: View, number: int, draft: Draft, main: bool) -> EventReport:
     article = view.article
     people = tuple(Participant(k, view.people[k].name, role or "attendee") for k, role in draft.roles.items())
-    said = draft.cue.subject not in (None, "soil")
     return EventReport(
         key=f"t{number}",
         type=draft.type,
@@ -108,8 +107,19 @@ def _report(view: View, number: int, draft: Draft, main: bool) -> EventReport:
         relation_level=draft.relation_level,
         main=main,
         evidence=(article.quote(draft.low, draft.high, f"events.{draft.type}", 0.8),),
-        confidence=0.6 if draft.back or draft.cue.weak else 0.9 if said else 0.8,
+        confidence=_confidence(draft),
     )
+
+
+def _confidence(draft: Draft) -> float:
+    """How sure the telling is: what the sentence itself says of who and when counts, the setting does not."""
+    certain = 0.6 if draft.back or draft.cue.weak else 0.9
+    if draft.type == "statement":
+        certain = 0.6 if draft.cue.form == "noun" else 0.5
+        certain += 0.2 if draft.said else 0.0
+    certain -= 0.0 if draft.roles else 0.1
+    certain -= 0.0 if draft.said or len(draft.roles) > 1 or draft.sentence < _LEAD_SENTENCES else 0.1
+    return round(certain, 2)
 
 
 def _title(view: View, draft: Draft) -> str:
