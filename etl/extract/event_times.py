@@ -21,6 +21,7 @@ _LONG = 62  # days: longer spans are periods of plans and statistics, no dates o
 _YEARLY = frozenset({"relations", "visit", "appointment", "conference", "congress", "ceremony"})
 _FOUNDING = frozenset({"relations", "appointment", "visit", "congress"})
 _RECALLED = 12  # days before the article's own events
+_LEAD = 600
 _CLAUSE = re.compile(r"[;:]")
 
 
@@ -71,7 +72,7 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
             return spans[0]
         if draft.cue.form == "noun":
             after = [d for d in after if d.start - told <= _ADJACENT]
-            before = [d for d in before if "/" in (d.value.edtf or "") or _begins(view, draft)]
+            before = [d for d in before if _of_visit(d, draft) or _begins(view, draft)]
     if len(dates) == 1 and (after or before or _reaches(view, draft, dates[0])):
         return dates[0]
     if after and (not before or _own(view, after[0])):
@@ -83,6 +84,12 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
         leading = [d for d in before if d.start - draft.low <= _LEADING]
         return leading[-1] if leading else None
     return nearest
+
+
+def _of_visit(mention: DateMention, draft: Draft) -> bool:
+    """A period before "chuyến thăm", or the year that opens the sentence ("Năm 2016, trong chuyến thăm")."""
+    opens = mention.start - draft.low <= 2 and mention.value.kind == "year"
+    return opens or "/" in (mention.value.edtf or "")
 
 
 def _reaches(view: View, draft: Draft, mention: DateMention) -> bool:
@@ -188,3 +195,22 @@ def before_scene(value: DateValue, scene: DateValue) -> bool:
 
 def _in_2000(value: DateValue) -> date:
     return date(2000, value.month or 1, value.day or 28)
+
+
+def recall_visits(view: View, drafts: Sequence[Draft]) -> None:
+    """In news told for "today", a visit known by its month or year ("tháng 12/2018") lies behind."""
+    if not words("today").search(view.folded, 0, _LEAD):
+        return
+    for draft in drafts:
+        value = draft.date if draft.dated else None
+        old = draft.type == "visit" and draft.cue.form == "noun" and draft.status == "occurred"
+        if old and value and value.day is None and not _same_month(value, view.article.published):
+            draft.status = "historical"
+
+
+def _same_month(value: DateValue, published: date | None) -> bool:
+    return (
+        published is not None
+        and (value.lower is None or value.lower <= published)
+        and (value.upper is None or value.upper >= published.replace(day=1))
+    )

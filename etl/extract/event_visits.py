@@ -108,7 +108,8 @@ def _visitors_before(sentence: Sentence, hit: CueHit) -> list[Who]:
     """The subject; before a noun only where a verb makes it the visitor ("A kết thúc chuyến thăm Lào")."""
     subjects = sentence.subjects(hit)
     if hit.cue.form == "verb":
-        return _beside(sentence, hit) or subjects
+        beside = _beside(sentence, hit)
+        return subjects if not beside or beside[0] in subjects else beside
     if not subjects:
         return subjects
     made = words("makes_visit").search(sentence.view.folded, subjects[-1].end, hit.start)

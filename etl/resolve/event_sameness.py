@@ -11,6 +11,7 @@ from etl.text.fold import fold
 
 _WORD = re.compile(r"\w+")
 BY_NAME = frozenset({"conference", "congress"})
+_STAY = 6  # days
 _ONE_A_DAY = frozenset({"talks", "call"})
 
 
@@ -36,12 +37,23 @@ def _apart(first: EventReport, second: EventReport) -> bool:
     ranks = first.level and second.level and first.level != second.level
     if ranks and first.date.edtf and second.date.edtf and first.date.edtf != second.date.edtf:
         return True
-    if not dates_agree(first.date, second.date):
+    if not dates_agree(first.date, second.date) and not _days_of_one_stay(first, second):
         return True
     recalled = (first.status == "historical") != (second.status == "historical")
     if not recalled or (first.date.edtf and first.date.edtf == second.date.edtf):
         return False
     return not _same_visit(first, second)
+
+
+def _days_of_one_stay(first: EventReport, second: EventReport) -> bool:
+    """Two days of the visit that the article tells, each told as the day of its news."""
+    if first.type != "visit" or "historical" in (first.status, second.status):
+        return False
+    whole = all(r.date.day and "/" not in (r.date.edtf or "") and not r.place for r in (first, second))
+    guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
+    near = (first.date.edtf or "")[:7] == (second.date.edtf or "")[:7]  # year and month
+    days = abs((first.date.day or 0) - (second.date.day or 0))
+    return whole and near and days <= _STAY and bool(guests[0] & guests[1])
 
 
 def _same_visit(first: EventReport, second: EventReport) -> bool:
@@ -50,7 +62,8 @@ def _same_visit(first: EventReport, second: EventReport) -> bool:
         return False
     past = first if first.status == "historical" else second
     guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
-    return past.date.edtf is None and bool(guests[0]) and guests[0] == guests[1]
+    within = guests[0] <= guests[1] or guests[1] <= guests[0]
+    return past.date.edtf is None and all(guests) and within
 
 
 def _same_senders(first: EventReport, second: EventReport) -> bool:

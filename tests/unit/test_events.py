@@ -340,3 +340,46 @@ SERBIA = "Tổng thống Serbia Aleksandar Vucic"
 )
 def test_each_sender_of_a_list_writes_a_message(text: str, expected: list[tuple[set[str], set[str]]]) -> None:
     assert letters(text) == expected
+
+
+def test_a_visit_recalled_beside_others_is_the_guests_own() -> None:
+    text = (
+        f"{BINH} hội đàm với {BOUNMY} đang thăm Việt Nam. {BINH} nhấn mạnh, cùng với các chuyến thăm trong "
+        "thời gian gần đây, chuyến thăm Việt Nam của Thủ tướng Bounmy Vongsay có ý nghĩa quan trọng."
+    )
+    assert only(text, "visit").status == "occurred"
+
+
+def test_a_visit_known_by_its_month_lies_behind_the_news_of_today() -> None:
+    text = (
+        f"Chiều nay, tại Hà Nội, {BINH} hội kiến {KEO}. Chuyến thăm Lào của Thủ tướng Trần Văn Bình "
+        "tháng 12/2018 góp phần thúc đẩy quan hệ."
+    )
+    assert only(text, "visit").status == "historical"
+
+
+def test_a_town_toured_is_no_place_of_the_talks() -> None:
+    text = (
+        f"{BINH} hội đàm với {BOUNMY}. Trong thời gian ở Việt Nam, Thủ tướng Bounmy Vongsay đặt vòng hoa, "
+        "tham quan di tích tại thành phố Điện Biên."
+    )
+    assert {e.place for e in events_of(text)} == {None}
+
+
+def test_a_text_that_opens_with_its_day_dates_the_event_told_next() -> None:
+    text = (
+        f"Ngày 26/11/2021, tại Viêng Chăn, {BINH} có nhiều hoạt động quan trọng.\n"
+        f"{BINH} hội đàm với {BOUNMY}."
+    )
+    assert only(text, "talks").date.edtf == "2021-11-26"
+
+
+def test_leaders_who_look_on_while_papers_change_hands_tell_a_signing() -> None:
+    text = f"{BINH} và {BOUNMY} chứng kiến các bộ, ngành trao đổi 14 văn kiện hợp tác."
+    assert set(roles(only(text, "signing")).values()) == {"witness"}
+
+
+def test_a_statement_without_a_day_is_less_certain() -> None:
+    dated = only("Người phát ngôn Lào Bounmy Vongsay ngày 6/6/2023 họp báo về Việt Nam.", "statement")
+    bare = only("Người phát ngôn Lào Bounmy Vongsay họp báo về Việt Nam.", "statement")
+    assert bare.confidence < dated.confidence < 0.9
