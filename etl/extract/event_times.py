@@ -197,6 +197,17 @@ def _in_2000(value: DateValue) -> date:
     return date(2000, value.month or 1, value.day or 28)
 
 
+def recall_years(drafts: Sequence[Draft]) -> None:
+    """A visit, conference or congress of a bare year lies behind news of a later year."""
+    dated = [d.date for d in drafts if d.dated and d.date and d.status in ("occurred", "planned")]
+    latest = max((v.lower.year for v in dated if v.lower and v.kind != "year"), default=None)
+    for draft in drafts:
+        year = draft.date.upper.year if draft.dated and draft.date and draft.date.upper else None
+        bare = year is not None and draft.date is not None and draft.date.kind == "year"
+        if bare and latest and year and year < latest and draft.status == "occurred":
+            draft.status = "historical"
+
+
 def recall_visits(view: View, drafts: Sequence[Draft]) -> None:
     """In news told for "today", a visit known by its month or year ("tháng 12/2018") lies behind."""
     if not words("today").search(view.folded, 0, _LEAD):

@@ -13,7 +13,7 @@ from etl.extract.event_people import read_joining
 from etl.extract.event_reader import Sentence
 from etl.extract.event_reading import read_sentence
 from etl.extract.event_scene import scene_of
-from etl.extract.event_times import recall_visits
+from etl.extract.event_times import recall_visits, recall_years
 from etl.extract.event_view import View
 from etl.records import (
     CountryMention,
@@ -50,6 +50,7 @@ def find_events(
         _go_on(view, drafts, found)
         drafts += found
     recall_visits(view, drafts)
+    recall_years(drafts)
     kept = fill(view, drafts, scene_of(view, drafts))
     main = _main(view, kept)
     return tuple(_report(view, number, draft, draft in main) for number, draft in enumerate(kept, 1))
