@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SAME_LENGTH = {
     **dict.fromkeys("ÐĐđð", "đ"),
@@ -18,14 +19,16 @@ _SAME_LENGTH = {
     **dict.fromkeys("“”„‟«»", '"'),
     **dict.fromkeys("‘’‛`´", "'"),
 }
-_TABLE = str.maketrans(_SAME_LENGTH)
+# Replaced one by one: to search for a seldom character costs less than to look every character up in a table.
+_LEVELLED = tuple((c.lower(), level) for c, level in _SAME_LENGTH.items() if c.lower() != level)
+_SHORT = 64
 
 # New-style "oà", "uỷ" → old-style "òa", "ủy"; only at the end of a syllable, never after q ("quý").
 _TONES = {"à": "\u0300", "á": "\u0301", "ả": "\u0309", "ã": "\u0303", "ạ": "\u0323",
           "è": "\u0300", "é": "\u0301", "ẻ": "\u0309", "ẽ": "\u0303", "ẹ": "\u0323",
           "ỳ": "\u0300", "ý": "\u0301", "ỷ": "\u0309", "ỹ": "\u0303", "ỵ": "\u0323"}  # fmt: skip
 _BASES = {**dict.fromkeys("àáảãạ", "a"), **dict.fromkeys("èéẻẽẹ", "e"), **dict.fromkeys("ỳýỷỹỵ", "y")}
-_NEW_STYLE = re.compile(r"(?P<first>o(?=[àáảãạèéẻẽẹ])|(?<!q)u(?=[ỳýỷỹỵ]))(?P<second>\w)(?!\w)")
+_NEW_STYLE = re.compile(r"(?P<first>o(?=[àáảãạèéẻẽẹ])|u(?<!qu)(?=[ỳýỷỹỵ]))(?P<second>\w)(?!\w)")
 
 
 def _old_style(match: re.Match[str]) -> str:
@@ -46,7 +49,17 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban hoà bình – “Ðà Nẵng”")
     'ủy ban hòa bình - "đà nẵng"'
     """
-    return _NEW_STYLE.sub(_old_style, _lower(text).translate(_TABLE))
+    return _fold_again(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    folded = _lower(text)
+    for character, level in _LEVELLED:
+        folded = folded.replace(character, level)
+    return _NEW_STYLE.sub(_old_style, folded)
+
+
+_fold_again = lru_cache(maxsize=16384)(_fold)  # names, titles and single words come again and again
 
 
 def without_marks(text: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -13,8 +12,7 @@ from etl.text.fold import fold
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[V]):
+class Hit(NamedTuple, Generic[V]):
     """A phrase found: its span in the text and the value it stands for."""
 
     start: int
@@ -35,12 +33,12 @@ class Gazetteer(Generic[V]):
 
     def __init__(self, entries: Mapping[str, V] | Iterable[tuple[str, V]]) -> None:
         pairs = entries.items() if isinstance(entries, Mapping) else entries
-        self._values: dict[str, V] = {fold(phrase): value for phrase, value in pairs}
-        self._phrases = list(self._values)
-        self._automaton = AhoCorasick(self._phrases, matchkind=MatchKind.Standard)
+        by_phrase: dict[str, V] = {fold(phrase): value for phrase, value in pairs}
+        self._values = list(by_phrase.values())
+        self._automaton = AhoCorasick(list(by_phrase), matchkind=MatchKind.Standard)
 
     def __len__(self) -> int:
-        return len(self._phrases)
+        return len(self._values)
 
     def find(self, folded: str) -> Iterator[Hit[V]]:
         """Yield non-overlapping hits, leftmost first, the longest at each start."""
@@ -54,4 +52,4 @@ class Gazetteer(Generic[V]):
         for start, minus_end, which in spans:
             if start >= free:
                 free = -minus_end
-                yield Hit(start, free, self._values[self._phrases[which]])
+                yield Hit(start, free, self._values[which])
