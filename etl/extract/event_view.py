@@ -59,7 +59,7 @@ class Spans(Generic[S]):
     def inside(self, start: int, end: int) -> list[S]:
         """The mentions that lie in ``[start, end)``."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [m for m in self.all[low:high] if m.end <= end]
+        return [m for m in self.all[low:high] if m.end <= end] if low < high else []
 
     def before(self, offset: int) -> list[S]:
         """The mentions that begin before a place."""

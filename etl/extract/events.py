@@ -44,8 +44,10 @@ def find_events(
     view = View(article, people, organizations, places, countries, dates)
     drafts: list[Draft] = []
     for sentence in _sentences(view):
-        if drafts and not sentence.hits:
-            read_joining(view, sentence.low, sentence.high, drafts[-1])
+        if not sentence.hits:
+            if drafts:
+                read_joining(view, sentence.low, sentence.high, drafts[-1])
+            continue
         found = read_sentence(sentence)
         _go_on(view, drafts, found)
         drafts += found
