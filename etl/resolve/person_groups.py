@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from etl.records import OfficeMention, PersonMention
+from etl.reference import load_yaml
 from etl.resolve.names import is_part, nearly_same, same_name
 from etl.resolve.person_draft import HOME, PersonDraft, extends, is_full_name, title_key
+from etl.text.fold import fold
 from etl.text.person_names import is_vietnamese_name, name_key
 
-# Offices that several people hold at once: they cannot show that two spellings are one person.
-_SHARED = (
-    "phó",
-    "thứ trưởng",
-    "ủy viên",
-    "đại biểu",
-    "thành viên",
-    "đại sứ",
-    "nghị sĩ",
-    "bộ trưởng",
-    "chủ tịch",
-)
+
+@cache
+def _offices(which: str) -> tuple[str, ...]:
+    return tuple(map(fold, load_yaml("people/titles.yaml")[which]))
 
 
 def group_names(mentions: Sequence[PersonMention]) -> list[PersonDraft]:
@@ -72,9 +67,12 @@ def _are_twins(a: PersonDraft, b: PersonDraft) -> bool:
         return False
     foreign = not is_vietnamese_name(a.name()) and not is_vietnamese_name(b.name())
     shared = {title_key(o.title) for o in a.offices()} & {title_key(o.title) for o in b.offices()}
-    return any(
-        foreign or not title.startswith(_SHARED) or title.endswith((" nước", " quốc hội")) for title in shared
-    )
+    return any(foreign or _is_of_one(title) for title in shared)
+
+
+def _is_of_one(title: str) -> bool:
+    """Whether one person at a time holds an office, so that it shows two spellings to be one person's."""
+    return not title.startswith(_offices("held_by_several")) or title.endswith(_offices("held_by_one"))
 
 
 def nearest(people: Iterable[PersonDraft], at: int) -> PersonDraft | None:
