@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
-from etl.text.gazetteer import Gazetteer
+from etl.text.gazetteer import Gazetteer, Hit
 
 _AREAS = "areas/areas.yaml"
 _STANCES = "areas/stances.yaml"
@@ -48,6 +48,12 @@ def _gazetteer() -> Gazetteer[AreaCue]:
     cues = {p: AreaCue(tuple(dict.fromkeys(c)), p in listed) for p, c in codes.items()}
     bare = Gazetteer({p: cue for p, cue in cues.items() if not cue.listed})
     return Gazetteer({**{p: AreaCue(_left_in(p, areas, bare)) for p, areas in hidden.items()}, **cues})
+
+
+@lru_cache(maxsize=1)
+def _hits(folded: str) -> tuple[Hit[AreaCue], ...]:
+    """The words of a whole article; the last is remembered: agreements and areas ask one after the other."""
+    return tuple(_gazetteer().find(folded))
 
 
 def _left_in(phrase: str, hidden_from: Sequence[str], cues: Gazetteer[AreaCue]) -> tuple[str, ...]:
@@ -110,7 +116,7 @@ def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -
     mask = _Mask(masks)
     found: list[AreaMention] = []
     named_until = -1  # end of a name of a body that the last hit belonged to
-    hits = list(_gazetteer().find(folded))
+    hits = _hits(folded)
     for index, hit in enumerate(hits):
         capital = body[hit.start].isupper()
         if capital and (not hit.value.codes or _in_name(folded, hit.start, named_until)):
@@ -153,7 +159,7 @@ def field_spans(article: ArticleText) -> list[tuple[int, int]]:
     folded = article.folded
     return [
         (h.start, h.end)
-        for h in _gazetteer().find(folded)
+        for h in _hits(folded)
         if h.value.codes and (not h.value.listed or _ITEM_END.match(folded, h.end))
     ]
 

@@ -146,8 +146,9 @@ def find_countries(article: ArticleText) -> Sequence[CountryMention]:
         code, kind = hit.value
         if code is None:
             continue
-        capitals = _capitals_before(body, hit.start)
-        sure = kind == "name" and not (folded[hit.start : hit.end] in _given_names() and _in_name(capitals))
+        given = folded[hit.start : hit.end] in _given_names()
+        capitals = _capitals_before(body, hit.start) if given or kind == "bare" else ()
+        sure = kind == "name" and not (given and _in_name(capitals))
         linked = kind != "name" and (
             _dashed_neighbour(folded, hits, index) or _after_title(folded, hit, kind)
         )

@@ -155,8 +155,9 @@ class StanceReader:
 
     def _is_quarrel(self, unit: Unit) -> bool:
         """Whether a unit tells of conflict and not of cooperation."""
-        conflict = finder("conflict").search(self._folded, unit.start, unit.end)
-        return conflict is not None and not finder("cooperation").search(self._folded, unit.start, unit.end)
+        span = (self._folded, unit.start, unit.end)
+        # Cooperation first: most units name it at once, and then nothing more is searched.
+        return finder("cooperation").search(*span) is None and finder("conflict").search(*span) is not None
 
     def _is_related(self, unit: Unit, governor: Governor | None) -> bool:
         """Whether a unit without a word of relation speaks of them: by its verb, its countries, its place."""

@@ -22,8 +22,9 @@ _SENTENCE_ENDS = frozenset('.!?…”"')
 _AGENCY = re.compile(r" *[(/] ?[A-ZĐ]{2,}")
 
 CAPITALS = "".join(char for char in map(chr, range(0x1F00)) if char.isupper())
-# A short capitalised word before another: where a Vietnamese name may begin.
-_PAIR = re.compile(rf"(?<!\w)(?P<word>[{CAPITALS}][^\W\d_]{{1,5}}) (?=[{CAPITALS}])")
+# A short capitalised word before another: where a Vietnamese name may begin. The pattern begins with
+# the capital, not with what may not precede it, so that the search skips from capital to capital.
+_PAIR = re.compile(rf"(?P<word>[{CAPITALS}](?<!\w.)[^\W\d_]{{1,5}}) (?=[{CAPITALS}])")
 # Capitalised words, and then the comma or dash that a description follows.
 _RUN_AND_MARK = re.compile(rf"(?:[{CAPITALS}][^\s,]* )*[{CAPITALS}][^\s,]* ?[,-]")
 
