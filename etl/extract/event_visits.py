@@ -60,7 +60,7 @@ def _to_others(sentence: Sentence, draft: Draft, end: int) -> list[Draft]:
     made = []
     if draft.country and draft.place is None:
         for goal in _further_goals(sentence.view, end, sentence.high):
-            guests = {
+            guests: dict[str, str | None] = {
                 k: r
                 for k, r in draft.roles.items()
                 if sentence.view.country_of(k) != goal.code and r == "guest"

@@ -21,7 +21,7 @@ from etl.text.article import ArticleText
 from etl.text.edtf_bounds import Bounds, edtf_bounds
 
 _NO_YEAR = re.compile(r"XXXX(?P<rest>-\d\d(?:-\d\d)?)(?:/XXXX(?P<last>-\d\d(?:-\d\d)?))?")
-_MOST_YEARS = 4
+_MOST_YEARS = 3
 _LONGEST_DAYS = 366
 _AFTERMATH_DAYS = 60
 _NOW = frozenset({"occurred", "planned"})
