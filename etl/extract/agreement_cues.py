@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
 from etl.text.gazetteer import Gazetteer
 
 TYPES = "agreements/types.yaml"
@@ -46,11 +46,6 @@ def actions_after() -> tuple[tuple[str, str], ...]:
     groups: dict[str, list[str]] = load_yaml(ACTIONS)["after"]
     pairs = [(phrase, action) for action, phrases in groups.items() for phrase in phrases]
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
-
-
-def alternatives(phrases: Iterable[str]) -> str:
-    """The phrases as one pattern, the longest first."""
-    return "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
 
 
 @cache

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from etl.extract.agreement_cues import alternatives
 from etl.extract.parties import Party
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
 from etl.text.fold import fold
 
 _FILE = "agreements/legal.yaml"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer, Hit
@@ -86,7 +87,7 @@ def _leads() -> re.Pattern[str]:
 
 
 def _ending(phrases: Sequence[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+    words = alternatives(phrases)
     return re.compile(rf"(?<!\w)(?:{words})\s*$")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from etl.errors import ReferenceDataError
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
 from etl.text.gazetteer import Gazetteer
 
 TYPES = "events/types.yaml"
@@ -78,7 +79,7 @@ def cue_hits(folded: str) -> Iterator[CueHit]:
 
 def alternation(phrases: Sequence[str]) -> str:
     """A pattern for any of the phrases, the longest first."""
-    return "(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
+    return "(?:" + alternatives(phrases) + ")"
 
 
 @cache

@@ -96,14 +96,6 @@ def _visitors_after(view: View, start: int, end: int, limit: int) -> list[Who]:
     return []
 
 
-def _of_unnamed(sentence: Sentence, end: int) -> bool:
-    """ "chuyến thăm của một đoàn Lào": someone whom the text does not name, unless it is this visit."""
-    view = sentence.view
-    if not words_after("by").match(view.folded, end):
-        return False
-    return not words("this_one").search(view.folded, end, phrase_end(view, end + 4, sentence.high))
-
-
 def _visitors_before(sentence: Sentence, hit: CueHit) -> list[Who]:
     """The subject; before a noun only where a verb makes it the visitor ("A kết thúc chuyến thăm Lào")."""
     subjects = sentence.subjects(hit)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from etl.extract.title_words import HEAD_KINDS, Term, Words, alternatives
+from etl.extract.title_words import HEAD_KINDS, Term, Words
 from etl.extract.unknown_names import WORD, UnknownNames
 from etl.reference import load_yaml
+from etl.text.alternation import folded_alternatives
 from etl.text.gazetteer import Hit
 from etl.text.person_names import is_surname, is_vietnamese_syllable
 
@@ -54,7 +55,7 @@ class _Step(NamedTuple):
 
 @cache
 def _joiner() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:{alternatives(load_yaml('people/bodies.yaml')['joiners'])}) ?")
+    return re.compile(rf" ?(?:{folded_alternatives(load_yaml('people/bodies.yaml')['joiners'])}) ?")
 
 
 class GovernedReader:

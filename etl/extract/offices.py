@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from etl.extract.governed import GovernedReader
 from etl.extract.office_bodies import organization_of
-from etl.extract.title_words import Term, Words, abbreviations, alternatives, head_spellings
+from etl.extract.title_words import Term, Words, abbreviations, head_spellings
 from etl.extract.unknown_names import UnknownNames
 from etl.records import OfficeMention
 from etl.reference import load_yaml
+from etl.text.alternation import folded_alternatives
 from etl.text.fold import fold
 
 _TITLES = "people/titles.yaml"
@@ -49,32 +50,32 @@ class _Prefix(NamedTuple):
 @cache
 def _before() -> re.Pattern[str]:
     data = load_yaml(_TITLES)
-    groups = ((name, alternatives(data[name])) for name in ("former", "plain_prefix", "plural"))
+    groups = ((name, folded_alternatives(data[name])) for name in ("former", "plain_prefix", "plural"))
     inner = "|".join(f"(?P<{name}>{words})" for name, words in groups)
     not_acting = "".join(f"(?<!{fold(word)} )" for word in data["not_acting_after"])
-    return re.compile(rf"(?<!\w)(?:{inner}|{not_acting}(?P<acting>{alternatives(data['acting'])})) $")
+    return re.compile(rf"(?<!\w)(?:{inner}|{not_acting}(?P<acting>{folded_alternatives(data['acting'])})) $")
 
 
 @cache
 def _prefix() -> re.Pattern[str]:
     data = load_yaml(_TITLES)
     names = ("former", "acting", "plain_prefix")
-    return re.compile("|".join(f"(?P<{name}>{alternatives(data[name])}) " for name in names))
+    return re.compile("|".join(f"(?P<{name}>{folded_alternatives(data[name])}) " for name in names))
 
 
 @cache
 def _spouse_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_TITLES)['spouse_before'])}) $")
+    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_TITLES)['spouse_before'])}) $")
 
 
 @cache
 def _no_person_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_TITLES)['no_person_before'])}) $")
+    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_TITLES)['no_person_before'])}) $")
 
 
 @cache
 def _chain_link() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:{alternatives(load_yaml(_TITLES)['chain'])}) ?")
+    return re.compile(rf" ?(?:{folded_alternatives(load_yaml(_TITLES)['chain'])}) ?")
 
 
 @cache

@@ -250,6 +250,12 @@ def connectives() -> frozenset[str]:
 
 
 @cache
+def plain_connectives() -> frozenset[str]:
+    """The connectives without those that also end a word of two syllables."""
+    return connectives() - _folded("connectives_in_words")
+
+
+@cache
 def both_sides() -> Gazetteer[bool]:
     """Phrases for both sides behind a name ("hai nước")."""
     return Gazetteer(dict.fromkeys(load_yaml(_HEADS)["both_sides"], True))

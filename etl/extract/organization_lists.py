@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.organization_data import ASKED, Head, breaks, connectives, pattern, plurals, portfolio_at
+from etl.extract.organization_data import (
+    ASKED,
+    Head,
+    breaks,
+    pattern,
+    plain_connectives,
+    plurals,
+    portfolio_at,
+)
 from etl.extract.organization_ground import Ground
 from etl.text.fold import fold
 from etl.text.letters import UPPER
@@ -132,7 +140,8 @@ def is_cut(ground: Ground, end: int, stop: int) -> bool:
     step = _STEP.match(ground.body, stop)
     if step is None or not words[0].istitle() or not is_vietnamese_syllable(words[0]):
         return False
-    return step["word"].islower() and is_vietnamese_syllable(step["word"]) and step["word"] not in _PLAIN
-
-
-_PLAIN = connectives() - frozenset({"tiến", "nước", "báo", "hội", "sở", "quan", "hợp", "chủ", "cung", "nghị"})
+    return (
+        step["word"].islower()
+        and is_vietnamese_syllable(step["word"])
+        and step["word"] not in plain_connectives()
+    )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.extract.organization_countries import countries_of
-from etl.extract.organization_data import pattern, source_words
+from etl.extract.organization_data import pattern
 from etl.extract.organization_ground import Found
 from etl.extract.organization_names import find_names
 from etl.extract.places import Places
@@ -23,7 +23,6 @@ from etl.text.letters import UPPER
 
 _ALIAS = re.compile(rf"(?P<alias>[{UPPER}][{UPPER}&-]{{1,11}})\)")
 _OPEN = re.compile(r" ?\(")
-_SOURCE = re.compile(r"(?P<word>\w+) ?:? ?$")
 _SURE = 0.9
 
 
@@ -39,14 +38,6 @@ def _counts(member: _Member) -> bool:
     if member.found.office:
         return False
     return not member.found.organ or member.confidence >= _SURE
-
-
-def _is_source(article: ArticleText, found: Found) -> bool:
-    """Whether a medium is named as the source of a picture or of a report ("Ảnh: …", "theo …")."""
-    if found.kind != "media":
-        return False
-    before = _SOURCE.search(article.folded, max(0, found.start - 12), found.start)
-    return before is not None and before["word"] in source_words()
 
 
 def _aliases(article: ArticleText, members: Sequence[_Member]) -> dict[str, str]:

@@ -11,10 +11,11 @@ from functools import cache
 
 from babel import Locale
 
-from etl.extract.agreement_cues import ACTIONS, alternatives, beginning, containing, words
+from etl.extract.agreement_cues import ACTIONS, beginning, containing, words
 from etl.extract.local_sides import is_local, local_sides
 from etl.records import CountryMention, OrganizationReport, PersonReport
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 

@@ -9,10 +9,11 @@ from functools import cache
 from etl.extract.courtesies import COURTESY, Courtesy, CourtesyReader, is_rank
 from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader, never_together
-from etl.extract.title_words import Words, alternatives
+from etl.extract.title_words import Words
 from etl.extract.untitled_people import BEFORE_TITLE, CAPITALS, UntitledFinder, is_thing
 from etl.records import CountryMention, OfficeMention, PersonMention
 from etl.reference import load_yaml
+from etl.text.alternation import folded_alternatives
 from etl.text.article import ArticleText
 from etl.text.known_people import known_person
 
@@ -28,13 +29,13 @@ _IN_BRACKETS = re.compile(r" ?\((?:phiên âm: )?")
 
 @cache
 def _after_name() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:{alternatives(load_yaml(_TITLES)['after_name'])}) ?")
+    return re.compile(rf" ?(?:{folded_alternatives(load_yaml(_TITLES)['after_name'])}) ?")
 
 
 @cache
 def _former_or_new() -> re.Pattern[str]:
     data = load_yaml(_TITLES)
-    words = alternatives([*data["former"], *data["acting"], *data["plain_prefix"], *data["now"]])
+    words = folded_alternatives([*data["former"], *data["acting"], *data["plain_prefix"], *data["now"]])
     return re.compile(rf"(?:{words}) (?:là )?")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -128,11 +127,6 @@ def abbreviations() -> dict[str, str]:
     """Abbreviation as written → full form."""
     found: dict[str, str] = load_yaml(_BODIES)["abbreviations"]
     return found
-
-
-def alternatives(phrases: Iterable[str]) -> str:
-    """A regex of folded phrases, the longest first."""
-    return "|".join(re.escape(p) for p in sorted({fold(p) for p in phrases}, key=len, reverse=True))
 
 
 def _spaced(text: str) -> str:

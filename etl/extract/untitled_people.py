@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from etl.extract.names import Name, NameReader
-from etl.extract.title_words import Words, alternatives
+from etl.extract.title_words import Words
 from etl.reference import load_yaml
+from etl.text.alternation import folded_alternatives
 from etl.text.fold import fold
 from etl.text.person_names import is_surname, is_vietnamese_syllable
 
@@ -35,18 +36,18 @@ Found = tuple[Name, str, float]
 
 @cache
 def _thing_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_NAMES)['not_a_person_before'])}) $")
+    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_NAMES)['not_a_person_before'])}) $")
 
 
 @cache
 def _institution_before() -> re.Pattern[str]:
-    words = alternatives(load_yaml(_NAMES)["institutions"])
+    words = folded_alternatives(load_yaml(_NAMES)["institutions"])
     return re.compile(rf"(?<!\w)(?:{words})(?: [^\W\d_]+){{0,5}} $")
 
 
 @cache
 def _credit_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<credit>{alternatives(load_yaml(_NAMES)['credits'])})[^.;]*$")
+    return re.compile(rf"(?<!\w)(?P<credit>{folded_alternatives(load_yaml(_NAMES)['credits'])})[^.;]*$")
 
 
 def is_thing(folded: str, start: int) -> bool:
@@ -62,17 +63,17 @@ def is_in_institution(folded: str, start: int) -> bool:
 @cache
 def _description() -> re.Pattern[str]:
     data = load_yaml(_NAMES)["person_after_comma"]
-    return re.compile(rf" ?[,-] ?(?:{alternatives(data)})(?!\w)")
+    return re.compile(rf" ?[,-] ?(?:{folded_alternatives(data)})(?!\w)")
 
 
 @cache
 def _speech() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_NAMES)['speech_before'])}) $")
+    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_NAMES)['speech_before'])}) $")
 
 
 @cache
 def _place_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_yaml(_NAMES)['place_before'])}) $")
+    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_NAMES)['place_before'])}) $")
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
 from etl.text.fold import fold
 from etl.text.letters import UPPER
 
@@ -86,19 +86,15 @@ _NAME = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{0,4}}"
 _WEB = r"(?:[\w-]+\.)+(?:vn|com|net|org)\b\S*"
 
 
-def _either(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p) for p in sorted(set(phrases), key=len, reverse=True))
-
-
 @cache
 def _forms() -> _Forms:
     words: dict[str, list[str]] = load_yaml("read/bylines.yaml")
-    known = rf"(?:{_either(words['agencies'])}|{_WEB})"
-    kind = rf"(?i:{_either(words['source_kinds'])})(?:\s[\w.+-]+){{0,5}}"
+    known = rf"(?:{alternatives(words['agencies'])}|{_WEB})"
+    kind = rf"(?i:{alternatives(words['source_kinds'])})(?:\s[\w.+-]+){{0,5}}"
     agencies = rf"{known}(?:\s*(?:,|/|&|-|và)\s*{known})*"
     sources = rf"(?:{known}|{kind})(?:\s*(?:,|/|&|-|và)\s*(?:{known}|{kind}))*"
     photo = rf"\s*[-–.,(]\s*(?P<photo>(?i:ảnh)\s*:?\s*{_NAME}(?:/{_NAME})?\)?)"
-    after = rf"(?i:{_either(words['source_starts'])})"
+    after = rf"(?i:{alternatives(words['source_starts'])})"
     source = (
         rf"\(?(?:{agencies}|{after}\s*:?\s*(?:{sources}|{_NAME}))\)?(?:{photo})?"
         rf"|\(?{after}\s*:\s*[^.!?]{{0,50}}\)?"
@@ -107,22 +103,22 @@ def _forms() -> _Forms:
     return _Forms(
         source=re.compile(source),
         signed=re.compile(_signed(words, agencies, photo)),
-        writer=re.compile(_either(fold(w) for w in words["writers"])),
+        writer=re.compile(alternatives(fold(w) for w in words["writers"])),
         other=re.compile(
-            rf"(?:{_either(fold(p) for p in words['not_names'])})(?:\s*[-–,]\s*.*)?"
-            rf"|(?:{_either(fold(p) for p in words['not_first'])})\s.*"
+            rf"(?:{alternatives(fold(p) for p in words['not_names'])})(?:\s*[-–,]\s*.*)?"
+            rf"|(?:{alternatives(fold(p) for p in words['not_first'])})\s.*"
         ),
     )
 
 
 def _signed(words: dict[str, list[str]], agencies: str, photo: str) -> str:
-    writers = rf"(?i:{_either(words['writers'])})"
-    note = rf"(?i:{_either(words['notes'])})"
+    writers = rf"(?i:{alternatives(words['writers'])})"
+    note = rf"(?i:{alternatives(words['notes'])})"
     quoting = r"(?i:theo)\s*[\w.+-]+(?:[\s,/&]+[\w.+-]+){0,7}"
-    away = rf"(?i:{_either(words['from_words'])})\s[^()]{{2,60}}|(?i:p/v|phóng viên)[^()]{{2,40}}"
+    away = rf"(?i:{alternatives(words['from_words'])})\s[^()]{{2,60}}|(?i:p/v|phóng viên)[^()]{{2,40}}"
     return (
-        rf"(?:(?P<start>(?i:{_either(words['author_starts'])}))\s*:\s*)?"
-        rf"(?P<author>(?:{writers}|{_NAME})(?:\s*(?:[-–,&]|và)\s*(?!{_either(words['agencies'])}){_NAME})*)"
+        rf"(?:(?P<start>(?i:{alternatives(words['author_starts'])}))\s*:\s*)?"
+        rf"(?P<author>(?:{writers}|{_NAME})(?:\s*(?:[-–,&]|và)\s*(?!{alternatives(words['agencies'])}){_NAME})*)"
         rf"(?:\s*[/|]\s*(?P<agency>{agencies}(?:\s?[-–]\s?\w[\w ]*)?)"
         rf"|\s*[-–]\s*(?P<agency_dash>{agencies})"
         rf"|\s*\(\s*(?P<note>{note}(?:\s(?i:theo)\s[^()]{{2,60}})?|{quoting}|{agencies}|{away})\s*\)"

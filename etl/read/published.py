@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from functools import cache
 
 from etl.reference import load_yaml
+from etl.text.alternation import folded_alternatives
 from etl.text.fold import fold
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -122,8 +122,4 @@ def _timezone(zone: str | None) -> timezone:
 @cache
 def _fillers() -> re.Pattern[str]:
     words: dict[str, list[str]] = load_yaml("read/page_text.yaml")["dateline"]
-    return re.compile(rf"(?<!\w)(?:{_either(words['labels'] + words['weekdays'])})(?!\w)")
-
-
-def _either(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p) for p in sorted({fold(p) for p in phrases}, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{folded_alternatives(words['labels'] + words['weekdays'])})(?!\w)")

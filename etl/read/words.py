@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
 from etl.text.fold import fold
 from etl.text.letters import UPPER
 
@@ -29,10 +29,6 @@ def _phrases(section: str) -> frozenset[str]:
 @cache
 def _starts(section: str, key: str = "starts") -> tuple[str, ...]:
     return tuple(fold(p) for p in _table()[section][key])
-
-
-def _either(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p) for p in sorted(set(phrases), key=len, reverse=True))
 
 
 def _bare(folded: str) -> str:
@@ -63,7 +59,7 @@ def is_navigation(folded: str) -> bool:
 
 @cache
 def _sections() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(_phrases('sections'))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives(_phrases('sections'))})(?!\w)")
 
 
 def is_menu(folded: str) -> bool:
@@ -80,7 +76,7 @@ def is_teaser(folded: str) -> bool:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    words = f"(?i:{_either(_table()['photo_credit']['words'])})"
+    words = f"(?i:{alternatives(_table()['photo_credit']['words'])})"
     who = r"[^\s:;()]+(?:\s[^\s:;()]+){0,6}"
     return re.compile(
         rf"(?:^|[.,(/\-–—”\"]\s*|\s(?=[{UPPER}]))(?:{words})\s*[::]\s*(?:{who})?[).\]\s]*$"

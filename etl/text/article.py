@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from etl.records import OWN_BLOCKS, Block, BlockKind, Document, Evidence, Sentence
+from etl.records import OWN_BLOCKS, Block, Document, Evidence, Sentence
 from etl.text.fold import fold
 from etl.text.sentences import split_sentences
 
@@ -59,10 +59,6 @@ class ArticleText:
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset`` (the one before it, between sentences)."""
         return max(0, bisect_right(self._starts, offset) - 1)
-
-    def block_kind(self, sentence: int) -> BlockKind:
-        """Kind of the block that a sentence lies in."""
-        return self.document.blocks[self.sentences[sentence].block].kind
 
     def quote(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Evidence for a span of the body.
