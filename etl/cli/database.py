@@ -10,8 +10,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from etl.cli.app import settings
+from etl.db.current import is_current
 from etl.db.engine import open_engine, unavailable
-from etl.db.upgrade import is_current, upgrade
 from etl.errors import DatabaseUnavailableError, QuanheError
 
 
@@ -31,7 +31,7 @@ def ready_engine(*, may_upgrade: bool = False) -> Iterator[Engine]:
                     "the database does not hold the tables of this version",
                     mend="load articles with 'etl load PATH', or run 'etl db upgrade'",
                 )
-            upgrade(engine, place=settings().database_name)
+            _upgrade(engine)
         yield engine
     except DBAPIError as error:
         if error.connection_invalidated:
@@ -42,3 +42,9 @@ def ready_engine(*, may_upgrade: bool = False) -> Iterator[Engine]:
         raise
     finally:
         engine.dispose()
+
+
+def _upgrade(engine: Engine) -> None:
+    from etl.db.upgrade import upgrade  # noqa: PLC0415  (Alembic and the models: seldom needed, slow)
+
+    upgrade(engine, place=settings().database_name)

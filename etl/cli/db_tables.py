@@ -8,7 +8,6 @@ from etl.cli.app import Command, output, settings
 from etl.db.embedded import EmbeddedServer
 from etl.db.engine import open_engine
 from etl.db.state import DatabaseState, database_state
-from etl.db.upgrade import upgrade as upgrade_tables
 
 
 @click.command(
@@ -44,6 +43,8 @@ def status() -> None:
 @click.command(cls=Command, examples="etl db upgrade")
 def upgrade() -> None:
     """Bring the tables, closed lists and views to this version; 'etl load' does it by itself."""
+    from etl.db.upgrade import upgrade as upgrade_tables  # noqa: PLC0415  (slow: Alembic and the models)
+
     engine = open_engine(settings())
     try:
         upgrade_tables(engine, place=settings().database_name)

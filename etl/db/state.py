@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
-from etl.db.upgrade import is_current
+from etl.db.current import is_current, table_versions
 
 _FACTS = """
 SELECT current_setting('server_version'), current_database(),
@@ -30,7 +29,7 @@ def database_state(engine: Engine) -> DatabaseState:
     """Read the state of a database; changes nothing."""
     with engine.connect() as connection:
         server_version, database, size = connection.execute(text(_FACTS)).one()
-        found = MigrationContext.configure(connection).get_current_heads()
+        found = table_versions(connection)
     return DatabaseState(
         server_version=server_version.split()[0],
         database=database,

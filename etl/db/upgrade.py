@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from etl.db.bundled import bundled_path
 from etl.db.cluster import EXTENSIONS
+from etl.db.current import LISTS_AND_VIEWS, lists_and_views
 from etl.db.engine import unavailable
 from etl.errors import DatabaseUnavailableError
 from etl.reference.closed_lists import all_lists
-from models.install import after_upgrade, view_names, view_sql
+from models.install import after_upgrade
 
-LISTS_AND_VIEWS = "closed lists and views"
-_RECALL = "SELECT fingerprint FROM reference_states WHERE name = :name"
 _REMEMBER = """
 INSERT INTO reference_states (name, fingerprint) VALUES (:name, :fingerprint)
 ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint
@@ -41,19 +36,9 @@ def upgrade(engine: Engine, *, place: str | None = None) -> None:
             _create_extensions(connection, place)
             _migrate(connection, place)
             after_upgrade(connection, all_lists())
-            connection.execute(text(_REMEMBER), {"name": LISTS_AND_VIEWS, "fingerprint": _fingerprint()})
+            connection.execute(text(_REMEMBER), {"name": LISTS_AND_VIEWS, "fingerprint": lists_and_views()})
     except DBAPIError as error:
         raise unavailable(error, engine.url, place=place) from error
-
-
-def is_current(engine: Engine) -> bool:
-    """Tell whether the database holds the tables, closed lists and views of this version."""
-    with engine.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_heads()
-        if set(found) != set(ScriptDirectory.from_config(alembic_config()).get_heads()):
-            return False
-        stored = connection.execute(text(_RECALL), {"name": LISTS_AND_VIEWS}).scalar_one_or_none()
-    return stored == _fingerprint()
 
 
 def alembic_config(connection: Connection | None = None) -> Config:
@@ -64,13 +49,6 @@ def alembic_config(connection: Connection | None = None) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
-
-
-def _fingerprint() -> str:
-    """What stands in the database without being a migration: a code or a view can change alone."""
-    parts = [repr(sorted((name, list(map(dict, rows))) for name, rows in all_lists().items()))]
-    parts += [view_sql(name) for name in view_names()]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _migrate(connection: Connection, place: str | None) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from typing import Any
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
+from etl.db.current import heads, is_current
 from etl.db.engine import make_engine
 from etl.db.state import database_state
-from etl.db.upgrade import is_current, upgrade
+from etl.db.upgrade import alembic_config, upgrade
 from etl.errors import DatabaseUnavailableError
 
 
@@ -45,6 +49,29 @@ def test_a_second_upgrade_changes_nothing(fresh: Engine) -> None:
     before = tables(fresh)
     upgrade(fresh)
     assert tables(fresh) == before and is_current(fresh)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE alembic_version SET version_num = '0000'",
+        "UPDATE reference_states SET fingerprint = 'of another version'",
+        "DELETE FROM reference_states",
+    ],
+)
+def test_other_tables_lists_or_views_are_not_current(change: str, fresh: Engine) -> None:
+    with fresh.begin() as connection:
+        connection.execute(text(change))
+    assert not is_current(fresh)
+
+
+def test_the_newest_version_is_what_alembic_finds() -> None:
+    assert heads() == tuple(ScriptDirectory.from_config(alembic_config()).get_heads())
+
+
+def test_to_ask_a_database_needs_neither_alembic_nor_the_models() -> None:
+    code = "import sys, etl.cli.query; assert not {'alembic', 'models', 'sqlalchemy.orm'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_several_upgrades_at_once(empty_database_url: str) -> None:
