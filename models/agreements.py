@@ -7,12 +7,14 @@ from sqlalchemy.orm import Mapped
 
 from models.base import Base, Id, code, column, country, link, not_empty, note, one_side
 from models.dates import DateColumns, date_checks
+from models.search import words_index
 
 
 class Agreement(Base):
     __tablename__ = "agreements"
     __table_args__ = (
         UniqueConstraint("key"),
+        words_index("agreements", "title"),
         not_empty("title"),
         CheckConstraint("stated_count > 0", name="stated_count_positive"),
         {

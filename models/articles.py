@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Computed, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id, code, column, link, not_empty, note
@@ -49,6 +50,7 @@ class Article(Base):
             "published_at IS NULL OR published_on = (published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date",
             name="published_on_is_day_of_published_at",
         ),
+        Index("ix_articles_search", "search", postgresql_using="gin"),
         {"comment": note("Articles, each with its own text", "Các bài báo, mỗi bài có nguyên văn")},
     )
 
@@ -95,6 +97,14 @@ class Article(Base):
     body: Mapped[str] = column(
         "The article's own text, NFC, blocks joined by line feeds; all offsets count its code points",
         "Nguyên văn của bài, NFC, các khối nối bằng dấu xuống dòng; mọi vị trí tính theo điểm mã",
+    )
+    search: Mapped[str | None] = mapped_column(
+        TSVECTOR,
+        Computed("article_search(title, body)", persisted=True),
+        comment=note(
+            "Words of title and text for full-text search; follows from both",
+            "Các từ của tiêu đề và nguyên văn để tìm toàn văn; suy ra từ hai cột đó",
+        ),
     )
 
 

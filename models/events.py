@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from models.base import Base, Id, code, column, country, link, not_empty, note, one_side
 from models.dates import DateColumns, date_checks
+from models.search import words_index
 
 
 class Event(DateColumns, Base):
@@ -14,6 +15,7 @@ class Event(DateColumns, Base):
     __table_args__ = (
         UniqueConstraint("key"),
         Index("ix_events_date_lower", "date_lower"),
+        words_index("events", "title"),
         *date_checks(),
         not_empty("title"),
         CheckConstraint("parent_id <> id", name="no_own_parent"),

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from models.base import Base, Id, code, column, confidence_range, country, link, not_empty, note
 from models.reports import EvidenceColumns, ReportColumns
+from models.search import name_index
 
 
 class Organization(Base):
@@ -14,6 +15,7 @@ class Organization(Base):
     __table_args__ = (
         UniqueConstraint("name_key", "country_code", postgresql_nulls_not_distinct=True),
         UniqueConstraint("key"),
+        name_index("organizations"),
         not_empty("name"),
         CheckConstraint("parent_id <> id", name="no_own_parent"),
         {

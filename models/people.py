@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from models.base import Base, Id, code, column, confidence_range, country, link, not_empty, note
 from models.reports import EvidenceColumns, ReportColumns
+from models.search import name_index
 
 
 class Person(Base):
@@ -23,6 +24,7 @@ class Person(Base):
             postgresql_nulls_not_distinct=True,
         ),
         Index("ix_people_name_key", "name_key"),
+        name_index("people"),
         not_empty("name"),
         CheckConstraint("in_reference = (reference_id IS NOT NULL)", name="in_reference_has_id"),
         {"comment": note("People", "Con người")},
@@ -47,6 +49,7 @@ class PersonName(Base):
     __tablename__ = "person_names"
     __table_args__ = (
         UniqueConstraint("person_id", "name"),
+        name_index("person_names"),
         not_empty("name"),
         {
             "comment": note(
