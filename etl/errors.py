@@ -15,9 +15,12 @@ class QuanheError(Exception):
 
     >>> str(QuanheError("unknown rank 'vp'", place="titles.yaml: entry 14", mend="use one of …"))
     "titles.yaml: entry 14: unknown rank 'vp'; use one of …"
+
+    ``code`` is the kind of error, for programs that read the log.
     """
 
     exit_code = 1
+    code = "failed"
 
     def __init__(self, message: str, *, place: str | None = None, mend: str | None = None) -> None:
         super().__init__(message)
@@ -34,12 +37,14 @@ class UsageError(QuanheError):
     """The command or its arguments are wrong."""
 
     exit_code = 2
+    code = "usage"
 
 
 class DatabaseUnavailableError(QuanheError):
     """No database can be reached or started."""
 
     exit_code = 3
+    code = "database_unavailable"
 
 
 class ReadError(QuanheError):
@@ -52,3 +57,5 @@ class ReadError(QuanheError):
 
 class ReferenceDataError(QuanheError):
     """A reference file is malformed; the message names the file, the entry and the mend."""
+
+    code = "reference_data"

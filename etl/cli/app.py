@@ -6,26 +6,37 @@ Exit codes: 0 all went well, 1 some inputs failed, 2 wrong usage, 3 no database;
 from __future__ import annotations
 
 import errno
+import logging
+import signal
+import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from importlib import import_module
 from typing import Any
 
 import click
 
 from etl.cli.console import Output, choose_encoding
-from etl.errors import QuanheError
+from etl.cli.messages import (
+    LOG_FORMAT_FLAG,
+    LOG_FORMAT_VARIABLE,
+    LOG_FORMATS,
+    LogHandler,
+    Message,
+    of_error,
+    wanted_log_format,
+)
+from etl.errors import QuanheError, UsageError
 from etl.settings import Settings, load_settings
 
 INTERRUPTED = 130
-_OUTPUT = "quanhe.output"
+_RUNNING: ContextVar[Output] = ContextVar("output of the running command")
 
 
 def output() -> Output:
     """The consoles of the running command."""
-    found = click.get_current_context().find_root().meta.setdefault(_OUTPUT, Output())
-    assert isinstance(found, Output)
-    return found
+    return _RUNNING.get()
 
 
 def settings() -> Settings:
@@ -70,23 +81,54 @@ def common_options() -> list[click.Option]:
         click.Option(
             ["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set_verbose, help="More detail."
         ),
+        click.Option(
+            [LOG_FORMAT_FLAG],
+            type=click.Choice(LOG_FORMATS),
+            expose_value=False,  # see wanted_log_format
+            help=f"Form of what goes to standard error; default: ${LOG_FORMAT_VARIABLE}, else text.",
+        ),
     ]
 
 
 def report(error: BaseException) -> int:
     """Say in one line on stderr what went wrong; the exit code for it."""
-    if isinstance(error, QuanheError):
-        output().error(str(error))
-        return error.exit_code
-    if isinstance(error, KeyboardInterrupt):
-        output().error("interrupted; what was finished is kept")
-        return INTERRUPTED
-    first = next(iter(str(error).strip().splitlines()), "")
-    if output().verbose:
-        output().errors.print("".join(traceback.format_exception(error)), end="")
-    hint = "" if output().verbose else "; --verbose shows where"
-    output().error(f"unexpected {type(error).__name__}: {first}; please report it as an issue{hint}")
+    out = output()
+    match error:
+        case QuanheError():
+            out.tell(of_error(error))
+            return error.exit_code
+        case KeyboardInterrupt() | click.Abort():
+            out.error("interrupted; what was finished is kept", code="interrupted")
+            return INTERRUPTED
+        case click.ClickException():
+            _report_usage(error)
+            return error.exit_code
+        case OSError(strerror=str(said)):
+            place = str(error.filename) if error.filename else None
+            out.tell(Message("error", "system", f"the system refuses: {said}", place=place))
+        case _:
+            _report_unexpected(error)
     return 1
+
+
+def _report_usage(error: click.ClickException) -> None:
+    """What Click finds wrong in a command line, with the usage for people."""
+    if output().logs_json:
+        output().error(error.format_message(), code=UsageError.code)
+    else:
+        error.show()
+
+
+def _report_unexpected(error: BaseException) -> None:
+    out = output()
+    first = next(iter(str(error).strip().splitlines()), "")
+    trace = "".join(traceback.format_exception(error)) if out.verbose else ""
+    details = {"trace": trace} if trace else {}
+    if trace and not out.logs_json:
+        out.errors.print(trace, end="")
+    mend = "please report it as an issue" if trace else "please report it as an issue; --verbose shows where"
+    message = f"unexpected {type(error).__name__}: {first}"
+    out.tell(Message("error", "unexpected", message, mend=mend, details=details))
 
 
 class Command(click.Command):
@@ -151,15 +193,30 @@ class Group(click.Group):
 class Root(Group):
     """The outermost group: here every error ends."""
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the command line."""
+    def main(self, args: Sequence[str] | None = None, **kwargs: Any) -> Any:  # type: ignore[override]
+        """Run the command line: of this process where no arguments are given."""
         choose_encoding()
-        return super().main(*args, **kwargs)
+        out = Output(wanted_log_format(sys.argv[1:] if args is None else args))
+        _RUNNING.set(out)
+        if out.logs_json:
+            logging.captureWarnings(True)
+            logging.basicConfig(handlers=[LogHandler(out.tell)], force=True)
+        if not kwargs.pop("standalone_mode", True):
+            return super().main(args, standalone_mode=False, **kwargs)
+        try:
+            done = super().main(args, standalone_mode=False, **kwargs)
+        except (click.ClickException, click.Abort) as error:
+            done = report(error)
+        if args is None:  # what is left to do is short, and must not end in a traceback
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.exit(done if isinstance(done, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error becomes a line on stderr and an exit code."""
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+            return done
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except (Exception, KeyboardInterrupt) as error:

@@ -17,9 +17,10 @@ from contextlib import contextmanager
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
+
+from etl.cli.messages import Message
 
 PIPE_WIDTH = 120
 COMFORTABLE = 28
@@ -68,11 +69,15 @@ def cell(value: object) -> str:
 
 
 class Output:
-    """The two consoles of a command; ``quiet`` leaves only results and errors."""
+    """The two consoles of a command; ``quiet`` leaves only results and errors.
 
-    def __init__(self) -> None:
+    With the log format "json" everything on stderr is one object a line.
+    """
+
+    def __init__(self, log_format: str = "text") -> None:
         self.quiet = False
         self.verbose = False
+        self.logs_json = log_format == "json"
         self.out = _console(stderr=False)
         self.errors = _console(stderr=True)
 
@@ -88,15 +93,29 @@ class Output:
         """A result as it is, neither wrapped nor styled: JSON, CSV, Markdown."""
         self.out.file.write(text)
 
-    def note(self, message: str) -> None:
+    def note(self, message: str, *, code: str = "note", **details: object) -> None:
         """Something said beside the result, on stderr; not under --quiet."""
         if not self.quiet:
-            self.errors.print(Text(visible(message), "dim"))
+            self.tell(Message("info", code, message, details=details))
 
-    def error(self, message: str) -> None:
+    def error(self, message: str, *, mend: str | None = None, code: str = "failed") -> None:
         """One line on stderr."""
-        line = " ".join(visible(message).split())
-        self.errors.print(Text.assemble(("etl: ", "bold red"), line), soft_wrap=True)
+        self.tell(Message("error", code, message, mend=mend))
+
+    def tell(self, message: Message) -> None:
+        """A message on stderr, in the log's format."""
+        if self.logs_json:
+            self.errors.file.write(json_text(message.members()) + "\n")
+        elif message.level == "info":
+            self.errors.print(Text(visible(message.message), "dim"))
+        else:
+            line = visible(message.line())
+            self.errors.print(Text.assemble(("etl: ", "bold red"), line), soft_wrap=True)
+
+    def counts(self, message: str, **details: object) -> None:
+        """Figures for programs that read the log; people find them in the result."""
+        if self.logs_json:
+            self.note(message, code="summary", **details)
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Rows as a table, or as one block for each row where the table would be too narrow to read."""
@@ -109,21 +128,24 @@ class Output:
 
     @property
     def is_watched(self) -> bool:
-        """Whether someone sees what goes on: a terminal, and not --quiet."""
-        return self.errors.is_terminal and not self.quiet
+        """Whether someone follows what goes on: a terminal or a program, and not --quiet."""
+        return (self.errors.is_terminal or self.logs_json) and not self.quiet
 
     @contextmanager
     def progress(self, what: str, total: int | None) -> Iterator[Callable[[], None]]:
         """A progress bar on stderr, where someone watches; call what it gives for each step done."""
-        columns = (
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
+        from etl.cli.progress import progress_bar, progress_messages  # noqa: PLC0415  (few commands need it)
+
+        if not self.is_watched:
+            yield lambda: None
+            return
+        shown = (
+            progress_messages(self.note, what, total)
+            if self.logs_json
+            else progress_bar(self.errors, what, total)
         )
-        with Progress(*columns, console=self.errors, transient=True, disable=not self.is_watched) as progress:
-            task = progress.add_task(what, total=total)
-            yield lambda: progress.advance(task)
+        with shown as step:
+            yield step
 
 
 def _console(*, stderr: bool) -> Console:

@@ -10,6 +10,7 @@ import click
 from etl.article_record import Record, to_record
 from etl.cli.app import Command, output
 from etl.cli.console import json_text
+from etl.cli.messages import of_failure
 from etl.cli.record_text import record_lines
 from etl.errors import UsageError
 from etl.extract.explanations import explained
@@ -70,7 +71,7 @@ def extract(
                 continue
             case Unreadable():
                 failed += 1
-                output().error(str(result))
+                output().tell(of_failure(result))
             case str():
                 found += 1
                 sys.stdout.write(result + "\n")

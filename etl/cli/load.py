@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
 
@@ -13,6 +13,7 @@ import click
 from etl.cli.app import Command, output
 from etl.cli.console import Output
 from etl.cli.database import ready_engine
+from etl.cli.messages import of_failure
 from etl.errors import UsageError
 from etl.load import Failure, LoadSummary
 from etl.query import command_query, run_query
@@ -75,13 +76,12 @@ class Teller:
 
     def failed(self, failure: Failure) -> None:
         """Name the input and what is wrong, in one line."""
-        mend = f"; {failure.issue.mend}" if failure.issue.mend else ""
-        self.out.error(f"{failure.place}: {failure.issue.message}{mend}")
+        self.out.tell(of_failure(failure))
 
     def skipped(self, skipped: Skipped) -> None:
         """Name it under --verbose."""
         if self.out.verbose:
-            self.out.note(f"skipped {skipped.source}: {skipped.reason}")
+            self.out.note(f"skipped {skipped.source}: {skipped.reason}", code="skipped", file=skipped.source)
 
 
 def _count(paths: tuple[str, ...], media: str | None) -> int | None:
@@ -101,6 +101,7 @@ def _summarise(done: LoadSummary, seconds: float, held: dict[str, object]) -> No
     out = output()
     if out.quiet:
         return
+    out.counts("load finished", **asdict(done), seconds=round(seconds, 3))
     out.text(
         (_counted(done.total, "articles"), "bold"),
         f" in {seconds:.1f} s, {done.total / seconds:.3g} a second: ",
@@ -110,4 +111,4 @@ def _summarise(done: LoadSummary, seconds: float, held: dict[str, object]) -> No
     )
     kinds = ("articles", "people", "events", "agreements", "areas", "statements", "issues")
     out.text("The database now holds " + ", ".join(_counted(held[kind], kind) for kind in kinds) + ".")
-    out.note("Next: " + " · ".join(NEXT))
+    out.note("Next: " + " · ".join(NEXT), code="next")
