@@ -19,12 +19,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was read of a page: pieces in reading order, and what the page says of itself."""
+    """What was read of a page: pieces in reading order, and what the page says of itself.
+
+    ``reader``: which reader, or which layout of a known site, made the pieces.
+    """
 
     pieces: tuple[Piece, ...]
     title: str | None = None
     author: str | None = None
     published: Published | None = None
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    reader: str = "text"
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:

@@ -37,8 +37,11 @@ def read_page(text: str, *, title: str | None = None, scraped: bool = True) -> P
     return segment(lines, title=title, scraped=scraped or _looks_scraped(lines))
 
 
-def segment(lines: list[Line], *, title: str | None, scraped: bool) -> Page:
-    """Segment the lines of a page; arguments and errors as for :func:`read_page`."""
+def segment(lines: list[Line], *, title: str | None, scraped: bool, furniture: bool = False) -> Page:
+    """Segment the lines of a page; arguments and errors as for :func:`read_page`.
+
+    ``furniture``: links and buttons may stand between the lines of an article's text alone.
+    """
     draft = Draft(lines, title, scraped)
     if scraped and not draft.prose():
         # No paragraph to tell furniture from: a few short sentences are a short article.
@@ -46,8 +49,9 @@ def segment(lines: list[Line], *, title: str | None, scraped: bool) -> Page:
         if not any(line.ends or line.words >= _FEWEST_WORDS for line in lines):
             raise _nothing()
     _check_hints(draft)
-    if scraped:
+    if scraped or furniture:
         mark_furniture(draft)
+    if scraped:
         mark_doubled(draft)
     mark_title(draft)
     mark_head(draft)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.errors import ReadError
 from etl.read.assemble import Page, assemble
 from etl.read.decode import decode
 from etl.read.html import read_html
 from etl.read.lines import said_once
 from etl.read.page import read_page
-from etl.read.published import Published, read_published
+from etl.read.published import read_published
 from etl.read.record import Record, read_record
 from etl.records import Document, Issue, RawDocument
 
@@ -26,8 +28,8 @@ def parse(raw: RawDocument) -> Document:
             return _from_record(raw, read_record(raw.data, place))
         text = decode(raw.data, place)
         if raw.media_type == "text/html":
-            return _document(raw, *read_html(text), reader="html")
-        return _document(raw, read_page(text), reader="text")
+            return _document(raw, read_html(text))
+        return _document(raw, read_page(text))
     except ReadError as error:
         if error.place is not None:
             raise
@@ -41,11 +43,9 @@ def parse(raw: RawDocument) -> Document:
 def _from_record(raw: RawDocument, record: Record) -> Document:
     title = (said_once(record.title) or record.title) if record.title else None
     if record.text is not None:
-        page, reader = read_page(record.text, title=title, scraped=False), "record"
-        said: dict[str, str | None] = {}
+        page = replace(read_page(record.text, title=title, scraped=False), reader="record")
     else:
-        page, said = read_html(record.html or "", title=title)
-        reader = "html"
+        page = read_html(record.html or "", title=title, url=record.url)
     published = read_published(record.published) if record.published else None
     issues: tuple[Issue, ...] = ()
     if record.published and published is None:
@@ -53,9 +53,14 @@ def _from_record(raw: RawDocument, record: Record) -> Document:
         issues = (
             Issue("unreadable_date", message, mend="give it as 2024-05-31 or 2024-05-31T09:00:00+07:00"),
         )
-    own = {"url": record.url, "publisher": record.publisher, "author": record.author}
-    said = {name: own.get(name) or said.get(name) for name in ("url", "publisher", "author", "language")}
-    return _document(raw, page, said, reader=reader, published=published, issues=issues)
+    page = replace(
+        page,
+        url=record.url or page.url,
+        publisher=record.publisher or page.publisher,
+        author=record.author or page.author,
+        published=published or page.published,
+    )
+    return _document(raw, page, issues)
 
 
 def _is_vietnamese(body: str) -> bool:
@@ -64,18 +69,8 @@ def _is_vietnamese(body: str) -> bool:
     return own * 20 > len(body[:_SAMPLE])
 
 
-def _document(
-    raw: RawDocument,
-    page: Page,
-    said: dict[str, str | None] | None = None,
-    *,
-    reader: str,
-    published: Published | None = None,
-    issues: tuple[Issue, ...] = (),
-) -> Document:
-    said = said or {}
+def _document(raw: RawDocument, page: Page, issues: tuple[Issue, ...] = ()) -> Document:
     body, blocks = assemble(page.pieces)
-    published = published or page.published
     return Document(
         id=raw.record_id,
         source=raw.source,
@@ -84,12 +79,12 @@ def _document(
         body=body,
         blocks=blocks,
         title=page.title,
-        url=said.get("url"),
-        publisher=said.get("publisher"),
-        author=said.get("author") or page.author,
-        published_at=published.at if published else None,
-        published_on=published.on if published else None,
-        language="vi" if _is_vietnamese(body) else said.get("language") or "vi",
-        reader=reader,
+        url=page.url,
+        publisher=page.publisher,
+        author=page.author,
+        published_at=page.published.at if page.published else None,
+        published_on=page.published.on if page.published else None,
+        language="vi" if _is_vietnamese(body) else page.language or "vi",
+        reader=page.reader,
         issues=issues,
     )

@@ -39,6 +39,12 @@ def load_yaml(name: str) -> Any:
 
 
 @cache
+def names_in(folder: str) -> tuple[str, ...]:
+    """The paths of the reference files in ``folder``, sorted, as :func:`load_yaml` takes them."""
+    return tuple(name for name, _ in _walk(files(__name__).joinpath(folder), f"{folder}/"))
+
+
+@cache
 def load_csv(name: str) -> tuple[dict[str, str], ...]:
     """The rows of the CSV file ``name``, by column name. Treat them as read-only."""
     return tuple(csv.DictReader(_open(name).splitlines()))

@@ -1,0 +1,77 @@
+"""A page of any site to lines: the article's container is the element that holds most of the page's prose."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+from etl.read.html_furniture import drop_furniture, drop_tags
+from etl.read.html_lines import grouped, lines_of, text_of
+from etl.read.lines import Line
+from etl.read.markup import is_named
+from etl.read.published import read_published
+from etl.read.title import same_title
+from etl.records import BlockKind
+
+_NAMED_BONUS = 1.5
+_TEXT_BLOCKS = ("p", "li", "td", "blockquote", "h2", "h3")
+
+
+def read_general(soup: BeautifulSoup, title: str | None) -> list[Line]:
+    """The lines of the article's container, with the title, lead and date line that stand outside it.
+
+    ``title`` as the page's metadata say it. Empty where nothing reads as a paragraph. Changes ``soup``.
+    """
+    heading = heading_of(soup)
+    drop_tags(soup)
+    drop_furniture(soup)
+    container = _container(soup)
+    if container is None:
+        return []
+    return [*_outside(soup, container, heading, title), *lines_of(container)]
+
+
+def heading_of(soup: BeautifulSoup) -> str | None:
+    """The longest first-level heading of at least three words."""
+    found = [text_of(tag) for tag in soup.find_all("h1")]
+    return next((t for t in sorted(found, key=len, reverse=True) if len(t.split()) >= 3), None)
+
+
+def _container(soup: BeautifulSoup) -> Tag | None:
+    scores: dict[int, float] = {}
+    tags: dict[int, Tag] = {}
+    for block, line in grouped(soup):
+        if not line.prose:
+            continue
+        share = float(line.words)
+        parent = block.parent if block.name in _TEXT_BLOCKS else block
+        for _ in range(4):
+            if not isinstance(parent, Tag) or parent.name == "[document]":
+                break
+            tags[id(parent)] = parent
+            bonus = _NAMED_BONUS if _is_body(parent) else 1.0
+            scores[id(parent)] = scores.get(id(parent), 0.0) + share * bonus
+            share *= 0.9
+            parent = parent.parent
+    return tags[max(scores, key=lambda key: scores[key])] if scores else None
+
+
+def _is_body(tag: Tag) -> bool:
+    return tag.name == "article" or tag.get("itemprop") == "articleBody" or is_named(tag, "body_names")
+
+
+def _outside(soup: BeautifulSoup, container: Tag, heading: str | None, title: str | None) -> list[Line]:
+    """The title, the lead and the date line where they stand outside the container."""
+    inside = {line.text for line in lines_of(container)}
+    within = {id(container), *map(id, container.find_all(True))}
+    found: list[Line] = []
+    for block, line in grouped(soup):
+        if id(block) in within:
+            break
+        if line.text in inside:
+            continue
+        is_title = (block.name == "h1" and line.text == heading) or (
+            title is not None and block.name == "h1" and same_title(line.text, title)
+        )
+        if is_title or line.kind is BlockKind.LEAD or read_published(line.text):
+            found.append(line)
+    return found[:6]

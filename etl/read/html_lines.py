@@ -1,0 +1,103 @@
+"""Elements of a page to lines of text, each with what the markup says that it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from bs4 import NavigableString, Tag
+from bs4.element import PreformattedString
+
+from etl.read.lines import Line
+from etl.read.markup import is_named, names
+from etl.records import BlockKind
+from etl.text.clean import clean, squeeze
+
+_FEW_WORDS = 12
+_CAPTION_WORDS = 80  # most words of a table that frames a picture and what is under it
+
+
+def text_of(tag: Tag) -> str:
+    """The text of an element on one line, its parts apart."""
+    return squeeze(clean(tag.get_text(" ")).replace("\n", " "))
+
+
+def lines_of(root: Tag) -> Iterator[Line]:
+    """The lines under an element."""
+    for _, line in grouped(root):
+        yield line
+
+
+def grouped(root: Tag) -> Iterator[tuple[Tag, Line]]:
+    """The lines under an element, each with the block element that it lies in.
+
+    A line is what stands in one block element between two line breaks; inline elements do not divide it.
+    """
+    for _, group in groupby(_strings(root), key=lambda item: (id(item[0]), item[1])):
+        items = list(group)
+        text = squeeze(clean("".join(s for _, _, s, _ in items)).replace("\n", " "))
+        if text:
+            linked = all(link for _, _, s, link in items if s.strip())
+            yield items[0][0], _line(items[0][0], text, linked)
+
+
+def _strings(root: Tag) -> Iterator[tuple[Tag, int, str, bool]]:
+    """Each string with its block element, the line breaks before it, whether it is a link."""
+    breaks = 0
+    known: dict[int, tuple[Tag, bool]] = {}
+    for node in root.descendants:
+        if isinstance(node, Tag):
+            breaks += node.name == "br"
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString) and node.parent:
+            block, link = _block_of(node.parent, root, known)
+            yield block, breaks, str(node), link
+
+
+def _block_of(tag: Tag, root: Tag, known: dict[int, tuple[Tag, bool]]) -> tuple[Tag, bool]:
+    """The block element around the strings of ``tag``, and whether they are a link; ``known`` remembers."""
+    blocks = names("block_tags")
+    path: list[Tag] = []
+    at = tag
+    while id(at) not in known and at is not root and at.name not in blocks and at.parent is not None:
+        path.append(at)
+        at = at.parent
+    block, link = known.setdefault(id(at), (at, False))
+    for inner in reversed(path):
+        link = link or inner.name == "a"
+        known[id(inner)] = (block, link)
+    return block, link
+
+
+def _line(block: Tag, text: str, link: bool) -> Line:
+    heading = int(block.name[1]) if len(block.name) == 2 and block.name[1].isdigit() else 0
+    return Line(text, blank_before=True, heading=heading, link=link, kind=_kind(block, text))
+
+
+def _kind(block: Tag, text: str) -> BlockKind | None:
+    """What markup says of a line."""
+    near = [block, *(p for p, _ in zip(block.parents, range(2), strict=False))]
+    if any(tag.name == "figcaption" or is_named(tag, "caption_names") for tag in near):
+        return BlockKind.CAPTION
+    if block.name in ("p", "td", "div", "figure") and _frames_picture(near):
+        return BlockKind.CAPTION
+    if len(text.split()) <= _FEW_WORDS and not text.endswith("."):
+        if is_named(block, "byline_names"):
+            return BlockKind.BYLINE
+        if is_named(block, "date_names") and any(c.isdigit() for c in text):
+            return BlockKind.NAVIGATION
+    return BlockKind.LEAD if is_named(block, "lead_names") and not is_named(block, "body_names") else None
+
+
+def _frames_picture(near: list[Tag]) -> bool:
+    """Whether a figure is around, or a table with a picture and few words, as on old pages."""
+    for tag in near:
+        if tag.name == "figure":
+            return True
+        if tag.name == "td":
+            table = tag.find_parent("table")
+            return (
+                table is not None
+                and table.find(["img", "amp-img"]) is not None
+                and len(table.get_text(" ").split()) <= _CAPTION_WORDS
+            )
+    return False
