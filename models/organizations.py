@@ -16,6 +16,7 @@ class Organization(Base):
         UniqueConstraint("name_key", "country_code", postgresql_nulls_not_distinct=True),
         UniqueConstraint("key"),
         name_index("organizations"),
+        name_index("organizations", "name_key"),
         not_empty("name"),
         CheckConstraint("parent_id <> id", name="no_own_parent"),
         {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, literal_column, text
+from sqlalchemy import Index, Label, literal_column, text
 
 
-def name_index(table: str) -> Index:
-    """Trigrams of the column ``name`` without diacritics: for names in part, and for misspelt ones."""
-    plain = literal_column("plain_name(name)").label("plain")
+def name_index(table: str, column: str = "name") -> Index:
+    """Trigrams of a name without diacritics: for names in part, and for misspelt ones."""
+    plain: Label[str] = literal_column(f"plain_name({column})").label("plain")
     trigrams = {"plain": "gin_trgm_ops"}
-    return Index(f"ix_{table}_plain_name", plain, postgresql_using="gin", postgresql_ops=trigrams)
+    return Index(f"ix_{table}_plain_{column}", plain, postgresql_using="gin", postgresql_ops=trigrams)
 
 
 def words_index(table: str, column: str, where: str | None = None) -> Index:

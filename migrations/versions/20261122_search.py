@@ -48,7 +48,12 @@ _COMMENTS = {
         "Words as they are, without diacritics and case | Các từ giữ nguyên, không phân biệt dấu và hoa thường"
     ),
 }
-_TRIGRAM = {"people": "name", "person_names": "name", "organizations": "name"}
+_TRIGRAM = (
+    ("people", "name"),
+    ("person_names", "name"),
+    ("organizations", "name"),
+    ("organizations", "name_key"),
+)
 _WORDS = {"events": "title", "agreements": "title"}
 _VECTOR_COMMENT = (
     "Words of title and text for full-text search; follows from both"
@@ -87,9 +92,9 @@ def upgrade() -> None:
         postgresql_using="gin",
         postgresql_where=sa.text("kind_code = 'statement'"),
     )
-    for table, column in _TRIGRAM.items():
+    for table, column in _TRIGRAM:
         op.create_index(
-            f"ix_{table}_plain_name",
+            f"ix_{table}_plain_{column}",
             table,
             [sa.text(f"plain_name({column}) gin_trgm_ops")],
             postgresql_using="gin",
@@ -97,8 +102,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in _TRIGRAM:
-        op.drop_index(f"ix_{table}_plain_name", table)
+    for table, column in _TRIGRAM:
+        op.drop_index(f"ix_{table}_plain_{column}", table)
     for table in ("mentions", *_WORDS):
         op.drop_index(f"ix_{table}_words", table)
     op.drop_index("ix_articles_search", "articles")

@@ -1,0 +1,55 @@
+CREATE VIEW bi.names AS
+SELECT n.kind, n.key, n.name, plain_name(n.name) AS form
+FROM (
+    SELECT 'country' AS kind, c.code AS key, x.name FROM countries AS c
+    CROSS JOIN LATERAL (VALUES (c.code), (c.name_vi), (c.name_en)) AS x (name)
+    UNION ALL SELECT 'country', country_code, name FROM country_names
+    UNION ALL SELECT 'person', key, name FROM people
+    UNION ALL SELECT 'person', p.key, x.name FROM person_names AS x JOIN people AS p ON p.id = x.person_id
+    UNION ALL SELECT 'organization', key, name FROM organizations
+    UNION ALL SELECT 'organization', key, name_key FROM organizations
+    UNION ALL SELECT 'area', c.code, x.name FROM cooperation_areas AS c
+    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
+    UNION ALL SELECT 'event_type', c.code, x.name FROM event_types AS c
+    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
+    UNION ALL SELECT 'agreement_type', c.code, x.name FROM agreement_types AS c
+    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
+    UNION ALL SELECT 'action', c.code, x.name FROM agreement_actions AS c
+    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
+    UNION ALL SELECT 'stance', c.code, x.name FROM stances AS c
+    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
+) AS n;
+CREATE FUNCTION bi.keys_named(wanted_kind text, wanted_name text) RETURNS SETOF text LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT DISTINCT ranked.key
+    FROM (
+        SELECT found.key, rank() OVER (ORDER BY found.tier) AS place
+        FROM (
+            SELECT p.key, 0 AS tier FROM people AS p WHERE wanted_kind = 'person' AND p.key = wanted_name
+            UNION ALL
+            SELECT o.key, 0 FROM organizations AS o WHERE wanted_kind = 'organization' AND o.key = wanted_name
+            UNION ALL
+            SELECT n.key,
+                CASE WHEN lower(n.name) = lower(normalize(wanted_name)) THEN 1
+                     WHEN n.form = plain_name(wanted_name) THEN 2
+                     WHEN position(lower(normalize(wanted_name)) IN lower(n.name)) > 0 THEN 3
+                     ELSE 4 END
+            FROM bi.names AS n
+            WHERE n.kind = wanted_kind
+              AND n.form ~ CASE WHEN wanted_kind IN ('person', 'organization')
+                                THEN '\m' || plain_name(wanted_name) || '\M'
+                                ELSE '^' || plain_name(wanted_name) || '$' END
+            UNION ALL
+            SELECT o.key, 2
+            FROM bi.names AS home
+            JOIN organizations AS o
+                ON o.country_code = home.key
+               AND plain_name(o.name_key) = left(plain_name(wanted_name), -1 - char_length(home.form))
+            WHERE wanted_kind = 'organization' AND home.kind = 'country'
+              AND right(plain_name(wanted_name), 1 + char_length(home.form)) = ' ' || home.form
+        ) AS found
+    ) AS ranked
+    WHERE ranked.place = 1;
+END;
+COMMENT ON FUNCTION bi.keys_named(text, text) IS 'Keys or codes of what a name means, with or without diacritics; a person or an organization may be named in part, an organization with its country behind | Khóa hoặc mã của đối tượng mang tên, có dấu hay không dấu; người và tổ chức có thể nêu một phần tên, tổ chức có thể kèm tên nước';
+COMMENT ON VIEW bi.names IS 'All names under which queries know countries, people, organizations and codes | Mọi tên gọi mà các truy vấn nhận biết của nước, người, tổ chức và mã';
