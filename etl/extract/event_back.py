@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from etl.extract.event_draft import Draft
 from etl.extract.event_scene import BILATERAL, GATHERINGS, Scene
+from etl.extract.event_summits import is_summit
 from etl.extract.event_view import View
 
 _NAME_WORDS = 4  # "diễn đàn doanh nghiệp": a gathering without a proper name
@@ -19,7 +20,7 @@ def is_of_others(draft: Draft, told: Sequence[Draft]) -> bool:
 
 def join(draft: Draft, told: Sequence[Draft]) -> None:
     """Who speaks where the text comes back to talks attends those told last."""
-    before = [d for d in told if d.start < draft.start]
+    before = [d for d in told if d.start < draft.start and not d.summit]
     known = {k for d in told for k in d.roles}
     if draft.type in BILATERAL and len(draft.roles) > 1 and before and not known & draft.roles.keys():
         for key in draft.roles:
@@ -33,6 +34,8 @@ def is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def same_kind(view: View, first: Draft, second: Draft) -> bool:
+    if first.summit:
+        return is_summit(view.folded[second.start : second.end])
     if first.type in GATHERINGS and second.type == first.type:
         return _head(view, first) == _head(view, second)
     if first.type == second.type == "ceremony":

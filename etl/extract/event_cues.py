@@ -109,6 +109,12 @@ def phrases(*path: str) -> list[str]:
 
 
 @cache
+def named_pairs() -> re.Pattern[str]:
+    """A name for two countries ("liên Triều"), right after a cue."""
+    return re.compile(r" (?P<pair>" + alternation(phrases("named_pairs")) + r")(?!\w)")
+
+
+@cache
 def _levels() -> tuple[re.Pattern[str], dict[str, str]]:
     levels = {
         phrase: level for level, phrases in load_yaml(TYPES)["visit_levels"].items() for phrase in phrases

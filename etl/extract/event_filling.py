@@ -89,7 +89,7 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         return
     if draft.type == "congress" and draft.status == "occurred" and not draft.said:
         draft.status = "historical"
-    if draft.status == "historical":
+    if draft.status == "historical" or (draft.summit and scene.guest not in draft.roles):
         return
     _add_guest(view, draft, scene)
     speakers = {view.country_of(k) for k in draft.roles}
@@ -197,7 +197,7 @@ def _seat(view: View, draft: Draft) -> None:
 
 def _stands(view: View, draft: Draft, scene: Scene) -> bool:
     """Whether enough is known of it to be a particular happening between countries."""
-    if draft.cue.weak and not draft.dated:
+    if draft.cue.weak and not (draft.said if draft.type == "relations" else draft.dated):
         return False
     two, people = len(draft.sides) > 1, bool(draft.roles)
     if draft.type in BILATERAL:
@@ -228,6 +228,6 @@ def _to_home(draft: Draft, scene: Scene) -> bool:
 def _between_two(draft: Draft, scene: Scene) -> bool:
     if draft.type == "signing" and draft.cue.form == "verb" and not (draft.said or draft.roles):
         return False
-    if len(draft.sides) < 2 and scene.partner:
+    if len(draft.sides) < 2 and scene.partner and scene.with_home:
         draft.sides |= {HOME, scene.partner}
     return len(draft.sides) > 1

@@ -17,7 +17,7 @@ _STOPS = re.compile(r"[.;:!?\"]")
 _POSSESSIVE = 26
 _PRONOUN_GAP = 60
 _CHAIR_GAP = 40
-_FRONTED = 70
+_FRONTED = 130
 
 
 def objects_after(view: View, start: int, limit: int) -> list[Who]:

@@ -22,6 +22,7 @@ from etl.extract.event_people import joined, read_chairs
 from etl.extract.event_places import place_of
 from etl.extract.event_reader import Sentence
 from etl.extract.event_scene import BILATERAL, GATHERINGS
+from etl.extract.event_summits import read_summit
 from etl.extract.event_times import date_for, status_of
 from etl.extract.event_view import View
 from etl.extract.event_visits import read_visit
@@ -53,7 +54,8 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     for hit in sentence.hits:
         if any(hit.start < d.title[1] and d.type in GATHERINGS for d in found):
             continue  # inside the name of a gathering: "Hội nghị cấp cao Diễn đàn …"
-        for draft in READERS[hit.cue.type](sentence, hit):
+        made = read_summit(sentence, hit)
+        for draft in READERS[hit.cue.type](sentence, hit) if made is None else made:
             mention = _complete(sentence, draft)
             found += [draft, *_in_other_years(sentence.view, draft, mention)]
     _share(sentence.view, found)
@@ -102,11 +104,15 @@ def _share(view: View, drafts: list[Draft]) -> None:
             first.roles = {**second.roles, **dict.fromkeys(attending, "attendee")}
             second.roles |= {k: "attendee" for k in attending if k not in second.roles}
             _copy_setting(second, first)
+        goal = first.type == "visit" and words_after("purposes").match(gap) is not None
+        guests = [k for k, role in first.roles.items() if role == "guest"]
+        if goal and guests and (second.type in GATHERINGS or second.summit):
+            second.roles = dict.fromkeys(guests, "attendee")  # "chuyến thăm Lào của A dự Hội nghị X": A
         if first.type == "visit" and second.type in GATHERINGS and second.country is None:
             second.country = first.country if second.roles else None
             second.status = first.status if second.status == "occurred" else second.status
             days = second.dated and second.date and second.date.kind != "year"
-            if days and not first.said and words_after("purposes").match(gap):
+            if days and not first.said and goal:
                 first.date, first.said, first.dated, first.status = second.date, True, True, second.status
         if first.beside and not first.roles and second.type in BILATERAL:
             first.roles = dict.fromkeys(second.roles, "attendee")

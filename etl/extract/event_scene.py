@@ -34,6 +34,7 @@ class Scene:
     stay: DateValue | None  # the dates of that visit
     coming: bool  # that visit is still to come
     cast: frozenset[str]  # who takes part in the article's own events
+    with_home: bool = True  # home is named or has a person in it, or the article is not about two others
     goals: tuple[Draft, ...] = ()  # the visits of one journey to several countries, in order of the text
 
 
@@ -41,6 +42,7 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     """The setting that most of the article's own events share."""
     partner = _partner(view)
     own = [d for d in drafts if d.status not in ("historical", "cancelled") and not d.back and not d.recalled]
+    own = [d for d in own if not d.summit] or own
     soil, guest = _soil(view, own, partner)
     held = [d for d in own if d.type in OWN_SOIL and d.country == soil]
     place = next((d.place for d in held if d.place and (d is held[0] or d.sentence < _LEAD_SENTENCES)), None)
@@ -50,13 +52,14 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     return Scene(
         soil,
         place,
-        _date(drafts, stay) or _dateline(view, drafts, stay),
+        _date([d for d in drafts if not d.summit] or drafts, stay) or _dateline(view, drafts, stay),
         partner,
         _pair(view, partner),
         guest,
         stay,
         _coming(own, guest),
         _cast(own),
+        _with_home(view),
         goals if several else (),
     )
 
@@ -71,6 +74,11 @@ def _partner(view: View) -> str | None:
             counts[person.country] += len(person.evidence)
     counts.pop(HOME, None)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _with_home(view: View) -> bool:
+    named = {c.code for c in view.all_countries} | {p.country for p in view.people.values() if p.country}
+    return HOME in named or len(named) < 2
 
 
 def _pair(view: View, partner: str | None) -> tuple[str, ...]:

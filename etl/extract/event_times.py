@@ -10,6 +10,7 @@ from etl.extract.event_cues import words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import View
 from etl.records import DateMention, DateValue
+from etl.text.date_agreement import dates_agree
 
 _AFTER = 110
 _YEAR_AFTER = 60
@@ -20,6 +21,8 @@ _LEADING = 40  # a date so near to the sentence's beginning holds for the whole 
 _LONG = 62  # days: longer spans are periods of plans and statistics, no dates of events
 _YEARLY = frozenset({"relations", "visit", "appointment", "conference", "congress", "ceremony"})
 _FOUNDING = frozenset({"relations", "appointment", "visit", "congress"})
+_OF_A_DAY = frozenset({"talks", "meeting", "call", "signing", "ceremony", "message"})
+_MET = frozenset({"talks", "meeting", "call"})
 _RECALLED = 12  # days before the article's own events
 _LEAD = 600
 _CLAUSE = re.compile(r"[;:]")
@@ -61,6 +64,8 @@ def _year_before(view: View, mention: DateMention, draft: Draft) -> bool:
 def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | None:
     """The date of the sentence that belongs to the cue; ``starts`` are the sentence's cues."""
     dates = [d for d in view.dates.inside(draft.low, draft.high) if usable(view, d, draft)]
+    if draft.type in _OF_A_DAY and not draft.summit:
+        dates = [d for d in dates if "/" not in (d.value.edtf or "")] or dates
     told = max(draft.end, draft.title[1])
     stop = min((s for s in starts if s >= told), default=draft.high)
     after = [d for d in dates if draft.end <= d.start < stop and d.start - told <= _AFTER]
@@ -121,7 +126,10 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
         return "planned"
     if words("name_past").search(name):
         return "historical"
-    return _by_date(view, draft, said) or _by_words(view, draft, left, said, subject_end)
+    told = _by_date(view, draft, said)
+    if told == "planned" and draft.type == "visit" and words_before("ends").search(left):
+        return "occurred"
+    return told or _by_words(view, draft, left, said, subject_end)
 
 
 def _looks_ahead(view: View, draft: Draft, subject_end: int) -> bool:
@@ -169,9 +177,19 @@ def _by_date(view: View, draft: Draft, said: DateMention | None) -> str | None:
     if words("dates_to_come").search(expression):
         return "planned"
     founded = draft.relation_level == "diplomatic" and value.basis == "explicit"
-    if founded or words("dates_past").search(expression) or _recalled_year(value, draft, published):
-        return "historical"
-    return None
+    past = founded or words("dates_past").search(expression) or _recalled_year(value, draft, published)
+    back_then = _is_back_then(view, draft, said) and not _same_month(value, published)
+    return "historical" if past or back_then else None
+
+
+def _is_back_then(view: View, draft: Draft, said: DateMention) -> bool:
+    """ "hồi tháng 11/2023", "vào tháng 4, A đã gặp B": news has a day, a month alone lies behind."""
+    if said.value.day is not None:
+        return False
+    if words_before("back_then").search(view.folded, draft.low, said.start):
+        return True
+    met = draft.type in _MET and said.value.kind in ("month", "no_year")
+    return met and words("done").search(view.folded, draft.low, draft.start) is not None
 
 
 def _recalled_year(value: DateValue, draft: Draft, published: date | None) -> bool:
@@ -188,7 +206,9 @@ def before_scene(value: DateValue, scene: DateValue) -> bool:
     if value.upper and scene.lower:
         return (scene.lower - value.upper).days > _RECALLED
     if value.lower or not (value.month and scene.month):
-        return bool(value.upper and not scene.lower)
+        days = value.day is not None or "/" in (value.edtf or "")
+        same_days = days and scene.day is not None and dates_agree(value, scene)
+        return bool(value.upper and not scene.lower) and not same_days
     days = (_in_2000(scene) - _in_2000(value)).days
     return _RECALLED < days < 180
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from etl.extract.event_cues import phrases
+from etl.extract.event_names import bare_names
 from etl.records import (
     CountryMention,
     DateMention,
@@ -109,6 +110,9 @@ class View:
         for single in singles:
             if not kept or single.start >= kept[-1].end:
                 kept.append(single)
+        taken = [(w.start, w.end) for w in kept]
+        bare = bare_names(self.article.body, self.folded, people, taken)
+        kept = sorted([*kept, *(Who(start, end, (key,)) for start, end, key in bare)], key=lambda w: w.start)
         groups: list[Who] = []
         for hit in _groups().find(self.folded):
             if hit.value == "pairs":

@@ -104,7 +104,7 @@ def _compatible_people(first: EventReport, second: EventReport) -> bool:
     if first.type == "visit" and bool(a) != bool(b):
         return False  # the visit of someone unnamed
     if not a or not b:
-        return not first.sides or not second.sides or bool(set(first.sides) & set(second.sides))
+        return set(first.sides) <= set(second.sides) or set(second.sides) <= set(first.sides)
     if first.type == "visit" and (first.place is None) != (second.place is None):
         return False  # a city on the way is a visit of its own
     if first.type == "visit":

@@ -72,8 +72,8 @@ def _date(group: Sequence[EventReport]) -> DateValue:
         return max((r.date for r in group), key=lambda d: d.edtf is not None)
     spans = [d for d in stated if "/" in (d.edtf or "")]
     if group[0].type == "visit" and spans:
-        return spans[0]
-    return max(stated, key=lambda d: len(d.edtf or ""))
+        return max(spans, key=lambda d: d.lower is not None)
+    return max(stated, key=lambda d: (len(d.edtf or ""), d.lower is not None))
 
 
 def _participants(group: Sequence[EventReport]) -> tuple[Participant, ...]:
