@@ -31,6 +31,7 @@ def status() -> None:
             output().facts({**facts, "state": state})
             return
         facts |= {"state": f"running, process {found.pid}", "socket": found.socket_folder}
+        facts |= {"address": found.address} if found.address else {}
     else:
         facts = {"server": f"named by {chosen.database_name}"}
     engine = open_engine(chosen)

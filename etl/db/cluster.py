@@ -18,6 +18,7 @@ MAINTENANCE_DATABASE = "postgres"
 ROLE = "quanhe"
 DATABASE = "quanhe"
 EXTENSIONS = ("unaccent", "pg_trgm", "fuzzystrmatch")
+ADDRESS = "127.0.0.1"
 PASSWORD_FILE = "password"
 SUPERUSER_PASSWORD_FILE = "superuser_password"
 
@@ -144,8 +145,8 @@ def read_password(path: Path) -> str:
         ) from None
 
 
-def server_options(socket_folder: Path) -> str:
-    """Return the value of ``pg_ctl -o`` that puts the socket there.
+def server_options(socket_folder: Path, port: int | None = None) -> str:
+    """Return the value of ``pg_ctl -o`` that puts the socket there and opens the TCP port, if any.
 
     The value is read twice: by the shell of ``pg_ctl``, and by the server as a list of folders in
     which double quotes protect spaces and commas.
@@ -154,7 +155,8 @@ def server_options(socket_folder: Path) -> str:
     -k '"/home/an ninh/socket"'
     """
     quoted = str(socket_folder).replace('"', '""')
-    return f"-k {shlex.quote(chr(34) + quoted + chr(34))}"
+    listen = "" if port is None else f" -p {port} -c listen_addresses={ADDRESS}"
+    return f"-k {shlex.quote(chr(34) + quoted + chr(34))}{listen}"
 
 
 def _new_password(home: Home, name: str) -> str:

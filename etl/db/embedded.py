@@ -12,10 +12,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
-import stat
-import struct
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +19,7 @@ from urllib.parse import quote
 
 from etl.db.cluster import (
     DATABASE,
+    MAINTENANCE_DATABASE,
     PASSWORD_FILE,
     ROLE,
     SUPERUSER,
@@ -35,24 +32,16 @@ from etl.db.cluster import (
 )
 from etl.db.home import Home, home_folder, prepare_home, usable
 from etl.db.locks import PAUSE, exclusive, open_lock_file, try_lock
+from etl.db.postmaster import DEFAULT_PORT, Postmaster, answers, forget_number, is_alive, read_postmaster
+from etl.db.sockets import check_free, choose_port, chosen_port, socket_folder
 from etl.errors import DatabaseUnavailableError
 
 PATIENCE = 120.0
-PORT = 5432
-SOCKET_NAME = f".s.PGSQL.{PORT}"
-LONGEST_SOCKET_PATH = 107  # bytes: sockaddr_un.sun_path without its final zero
 LONGEST_LOG = 4_000_000  # bytes
-SSL_REQUEST = struct.pack("!ii", 8, 80877103)  # the protocol's length and code of an SSLRequest
+_OTHERS = """
+SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+"""
 LOG_PREFIX = re.compile(r"^\S+ \S+ \S+ \[\d+\] ")
-
-
-@dataclass(frozen=True, slots=True)
-class Postmaster:
-    """What the running server wrote into ``postmaster.pid``."""
-
-    pid: int
-    socket_folder: Path
-    is_ready: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +52,7 @@ class Status:
     is_created: bool
     pid: int | None = None
     socket_folder: Path | None = None
+    address: str | None = None
 
 
 class EmbeddedServer:
@@ -83,9 +73,28 @@ class EmbeddedServer:
         with usable(self.folder):
             home = prepare_home(self.folder)
             with exclusive(home.folder / "lock", patience=PATIENCE) as lock:
-                if not home.data.exists():
-                    initialise(home, lock)
-                check_major_version(home)
+                _make(home, lock)
+                return _running_or_started(home)
+
+    def listen(self, port: int | None) -> Postmaster:
+        """Start the server so that it listens on this TCP port of the machine itself, or on none.
+
+        The choice is kept for every start to come. A server that runs otherwise is started anew, unless
+        somebody uses it. Raises :class:`DatabaseUnavailableError` then, and where the port cannot be had.
+        """
+        with usable(self.folder):
+            home = prepare_home(self.folder)
+            with exclusive(home.folder / "lock", patience=PATIENCE) as lock:
+                _make(home, lock)
+                running = _running_or_started(home) if is_alive(home) else None
+                if running is not None and running.tcp_port == port:
+                    return running
+                if port is not None:
+                    check_free(port)
+                if running is not None:
+                    self._refuse_while_used(running)
+                    _stopped(home)
+                choose_port(home, port)
                 return _running_or_started(home)
 
     def stop(self) -> bool:
@@ -103,29 +112,59 @@ class EmbeddedServer:
             if not (self.folder / "data").exists():
                 return Status(self.folder, is_created=False)
             home = prepare_home(self.folder)
-            postmaster = _read_postmaster(home) if _is_alive(home) else None
+            postmaster = read_postmaster(home) if is_alive(home) else None
         if postmaster is None:
             return Status(self.folder, is_created=True)
-        return Status(self.folder, True, postmaster.pid, postmaster.socket_folder)
+        return Status(self.folder, True, postmaster.pid, postmaster.socket_folder, postmaster.tcp_address)
 
     def url(self) -> str:
         """Start the server if need be and return the application role's URL, password included."""
-        return self._url(ROLE, PASSWORD_FILE, DATABASE)
+        return self._socket_url(self.start(), ROLE, PASSWORD_FILE, DATABASE)
+
+    def shared_url(self) -> str:
+        """Like :meth:`url` for other programs: over TCP where the server listens."""
+        running = self.start()
+        if running.tcp_address is None:
+            return self.url()
+        return f"postgresql://{self._login(ROLE, PASSWORD_FILE)}@{running.tcp_address}/{DATABASE}"
 
     def superuser_url(self, database: str = DATABASE) -> str:
         """Like :meth:`url` for the superuser: for maintenance and tests only."""
-        return self._url(SUPERUSER, SUPERUSER_PASSWORD_FILE, database)
+        return self._socket_url(self.start(), SUPERUSER, SUPERUSER_PASSWORD_FILE, database)
 
     def program(self, name: str) -> Path:
         """Return the path of one of PostgreSQL's programs that fits the server, such as ``psql``."""
         with usable(self.folder):
             return prepare_home(self.folder).installation.program(name)
 
-    def _url(self, role: str, password_file: str, database: str) -> str:
-        postmaster = self.start()
-        password = read_password(self.folder / password_file)
-        host = quote(os.fsencode(postmaster.socket_folder), safe="")
-        return f"postgresql://{role}:{quote(password, safe='')}@/{quote(database, safe='')}?host={host}"
+    def _socket_url(self, running: Postmaster, role: str, password_file: str, database: str) -> str:
+        host = quote(os.fsencode(running.socket_folder), safe="")
+        port = "" if running.port == DEFAULT_PORT else f"&port={running.port}"
+        login = self._login(role, password_file)
+        return f"postgresql://{login}@/{quote(database, safe='')}?host={host}{port}"
+
+    def _login(self, role: str, password_file: str) -> str:
+        return f"{role}:{quote(read_password(self.folder / password_file), safe='')}"
+
+    def _refuse_while_used(self, running: Postmaster) -> None:
+        """Raise :class:`DatabaseUnavailableError` where other programs are connected."""
+        import psycopg  # noqa: PLC0415  (slow, and seldom needed here)
+
+        url = self._socket_url(running, SUPERUSER, SUPERUSER_PASSWORD_FILE, MAINTENANCE_DATABASE)
+        with psycopg.connect(url) as connection:
+            row = connection.execute(_OTHERS).fetchone()
+        if row is not None and row[0]:
+            raise DatabaseUnavailableError(
+                "the server must be started anew for that, and other programs are connected to it",
+                mend="end them, or cut them off with 'etl db stop', and try again",
+            )
+
+
+def _make(home: Home, lock: int) -> None:
+    """Make the database if it is not there; refuse another major version's."""
+    if not home.data.exists():
+        initialise(home, lock)
+    check_major_version(home)
 
 
 def _running_or_started(home: Home) -> Postmaster:
@@ -134,11 +173,11 @@ def _running_or_started(home: Home) -> Postmaster:
     try:
         deadline = time.monotonic() + PATIENCE
         while not try_lock(descriptor):
-            postmaster = _read_postmaster(home)
+            postmaster = read_postmaster(home)
             if postmaster is not None and postmaster.is_ready:
-                if _answers(postmaster.socket_folder):
+                if answers(postmaster):
                     return postmaster
-                if not (postmaster.socket_folder / SOCKET_NAME).exists():
+                if not postmaster.socket.exists():
                     _stop(home)  # its socket was swept away, so nobody can be using it through it
             if time.monotonic() > deadline:
                 raise DatabaseUnavailableError(
@@ -154,9 +193,12 @@ def _running_or_started(home: Home) -> Postmaster:
 
 def _launch(home: Home, descriptor: int) -> Postmaster:
     """Start the server, which inherits the lock that ``descriptor`` holds."""
-    stale = _read_postmaster(home)
-    socket_folder = _socket_folder(home, stale)
-    _forget_number(home, stale)
+    port = chosen_port(home.folder)
+    if port is not None:
+        check_free(port)
+    stale = read_postmaster(home)
+    folder = socket_folder(home, stale)
+    forget_number(home, stale)
     log = home.folder / "server.log"
     if log.exists() and log.stat().st_size > LONGEST_LOG:
         log.replace(log.with_suffix(".log.1"))
@@ -166,10 +208,10 @@ def _launch(home: Home, descriptor: int) -> Postmaster:
         "pg_ctl",
         "start",
         *options,
-        f"--options={server_options(socket_folder)}",
+        f"--options={server_options(folder, port)}",
         keep_open=(descriptor,),
     )
-    postmaster = _read_postmaster(home)
+    postmaster = read_postmaster(home)
     if done.returncode != 0 or postmaster is None:
         raise DatabaseUnavailableError(
             f"the embedded server does not start: {_end_of_log(log) or done.stderr.strip()}", place=str(log)
@@ -179,9 +221,9 @@ def _launch(home: Home, descriptor: int) -> Postmaster:
 
 def _stopped(home: Home) -> bool:
     """Stop the server if it lives, remove the folder of its socket if it is a temporary one."""
-    if not _is_alive(home):
+    if not is_alive(home):
         return False
-    postmaster = _read_postmaster(home)
+    postmaster = read_postmaster(home)
     _stop(home)
     if postmaster is not None and postmaster.socket_folder != home.folder / "socket":
         shutil.rmtree(postmaster.socket_folder, ignore_errors=True)
@@ -191,92 +233,10 @@ def _stopped(home: Home) -> bool:
 def _stop(home: Home) -> None:
     options = ["--silent", "--wait", f"--timeout={PATIENCE:.0f}", "--mode=fast"]
     done = run_program(home, "pg_ctl", "stop", *options)
-    if done.returncode != 0 and _is_alive(home):
+    if done.returncode != 0 and is_alive(home):
         raise DatabaseUnavailableError(
             f"the embedded server does not stop: {' '.join(done.stderr.split())}", place=str(home.folder)
         )
-
-
-def _is_alive(home: Home) -> bool:
-    """Tell whether the server or a child of it lives: whoever lives holds the inherited lock."""
-    descriptor = open_lock_file(home.folder / "server.lock")
-    try:
-        return not try_lock(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _read_postmaster(home: Home) -> Postmaster | None:
-    """Read ``postmaster.pid``, whose lines PostgreSQL documents; None where it is not all there."""
-    try:
-        lines = os.fsdecode((home.data / "postmaster.pid").read_bytes()).splitlines()
-    except OSError:
-        return None
-    if len(lines) < 8 or not lines[0].strip().isdigit():
-        return None
-    return Postmaster(int(lines[0]), Path(lines[4]), lines[7].strip() == "ready")
-
-
-def _forget_number(home: Home, stale: Postmaster | None) -> None:
-    """Remove the ``postmaster.pid`` of a dead server whose number is still, or again, in use.
-
-    PostgreSQL would take for the server whatever bears the number: another program after a reboot, or
-    the dead server itself where nobody has collected its exit code, as in a container without an init.
-    The lock that we hold says that no process of the old server lives. Where the number is free, the
-    file is left for PostgreSQL's own check of the old server's shared memory.
-    """
-    if stale is None or not Path(f"/proc/{stale.pid}").exists():
-        return
-    try:
-        folder = os.readlink(f"/proc/{stale.pid}/cwd")
-    except OSError:
-        folder = None
-    if folder != str(home.data.resolve()):
-        (home.data / "postmaster.pid").unlink(missing_ok=True)
-        (stale.socket_folder / f"{SOCKET_NAME}.lock").unlink(missing_ok=True)
-
-
-def _answers(socket_folder: Path) -> bool:
-    """Ask the server whether it speaks SSL: only a living one answers, and it logs nothing of it.
-
-    That a connection is taken proves nothing: the kernel takes it for a server that is being killed.
-    """
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-        probe.settimeout(5)
-        try:
-            probe.connect(os.fsencode(socket_folder / SOCKET_NAME))
-            probe.sendall(SSL_REQUEST)
-            return bool(probe.recv(1))
-        except OSError:
-            return False
-
-
-def _socket_folder(home: Home, stale: Postmaster | None) -> Path:
-    """Return a private folder whose socket path is short enough: in the home, else a temporary one."""
-    inside = home.folder / "socket"
-    if _fits(inside):
-        inside.mkdir(mode=0o700, exist_ok=True)
-        home.give_to_account(inside)
-        return inside
-    if stale is not None and _fits(stale.socket_folder) and _is_private(home, stale.socket_folder):
-        return stale.socket_folder
-    base = tempfile.gettempdir() if _fits(Path(tempfile.gettempdir(), "quanhe-12345678")) else "/tmp"
-    outside = Path(tempfile.mkdtemp(prefix="quanhe-", dir=base))
-    home.give_to_account(outside)
-    return outside
-
-
-def _fits(folder: Path) -> bool:
-    return len(os.fsencode(folder / SOCKET_NAME)) <= LONGEST_SOCKET_PATH
-
-
-def _is_private(home: Home, folder: Path) -> bool:
-    owner = os.geteuid() if home.account is None else home.account.uid
-    try:
-        found = folder.lstat()
-    except OSError:
-        return False
-    return stat.S_ISDIR(found.st_mode) and found.st_uid == owner and stat.S_IMODE(found.st_mode) == 0o700
 
 
 def _end_of_log(log: Path) -> str:

@@ -16,9 +16,11 @@ import pytest
 
 from etl.db import embedded as embedded_module
 from etl.db import home as home_module
-from etl.db.embedded import LONGEST_SOCKET_PATH, SOCKET_NAME, EmbeddedServer
+from etl.db.embedded import EmbeddedServer
 from etl.db.home import prepare_home
 from etl.db.installation import wheel_installation
+from etl.db.postmaster import socket_name
+from etl.db.sockets import LONGEST_SOCKET_PATH
 from etl.errors import DatabaseUnavailableError
 
 START = "import sys; from pathlib import Path; from etl.db.embedded import EmbeddedServer as E; "
@@ -73,7 +75,7 @@ def test_nobody_else_can_enter_the_folders(made_server: EmbeddedServer) -> None:
         "server.log",
         "lock",
         "server.lock",
-        f"socket/{SOCKET_NAME}",
+        f"socket/{socket_name()}",
     ):
         assert stat.S_IMODE((made_server.folder / name).stat().st_mode) & 0o077 == 0, name
 
@@ -112,7 +114,7 @@ def test_any_path_will_do(
     assert answer(url) == 1
     socket_folder = server.status().socket_folder
     assert socket_folder is not None
-    assert len(os.fsencode(socket_folder / SOCKET_NAME)) <= LONGEST_SOCKET_PATH
+    assert len(os.fsencode(socket_folder / socket_name())) <= LONGEST_SOCKET_PATH
     assert stat.S_IMODE(socket_folder.stat().st_mode) == 0o700
     assert server.stop()
     assert socket_folder.exists() is (socket_folder.parent == server.folder)
@@ -189,7 +191,7 @@ def test_a_killed_server_came_back_with_its_data(made_server: EmbeddedServer) ->
 def test_a_process_number_that_another_program_bears_by_now(made_server: EmbeddedServer) -> None:
     first = made_server.start()
     pid_file = made_server.folder / "data" / "postmaster.pid"
-    socket_lock = first.socket_folder / f"{SOCKET_NAME}.lock"
+    socket_lock = first.socket_folder / f"{socket_name()}.lock"
     options = prepare_home(made_server.folder).process_options()
     written = pid_file.read_text()
     os.kill(first.pid, signal.SIGKILL)
@@ -203,7 +205,7 @@ def test_a_process_number_that_another_program_bears_by_now(made_server: Embedde
 
 def test_a_socket_that_was_swept_away(made_server: EmbeddedServer) -> None:
     first = made_server.start()
-    (first.socket_folder / SOCKET_NAME).unlink()
+    (first.socket_folder / socket_name()).unlink()
     assert answer(made_server.url()) == 1
 
 

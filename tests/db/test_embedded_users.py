@@ -18,8 +18,9 @@ from typing import Any
 import pytest
 
 from etl.db.accounts import append_account, server_account
-from etl.db.embedded import SOCKET_NAME, EmbeddedServer
+from etl.db.embedded import EmbeddedServer
 from etl.db.home import ROOT_FOLDER, prepare_home
+from etl.db.postmaster import socket_name
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can act as another user")
@@ -82,7 +83,7 @@ def interpreter(imports: str) -> str:
 @needs_root
 def test_another_user_is_refused(made_server: EmbeddedServer) -> None:
     made_server.start()
-    done = run_as_neighbour(interpreter("socket"), "-c", INTRUDER, str(made_server.folder), SOCKET_NAME)
+    done = run_as_neighbour(interpreter("socket"), "-c", INTRUDER, str(made_server.folder), socket_name())
     names = ("list", "password", "superuser", "data", "log", "connect")
     assert json.loads(done.stdout) == dict.fromkeys(names, "PermissionError")
 
