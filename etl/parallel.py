@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -63,7 +63,7 @@ def in_order(
     *,
     processes: int | None = None,
     lost: Callable[[Item], Done] | None = None,
-) -> Iterator[Done]:
+) -> Generator[Done, None, None]:
     """``work`` of each item, lazily and in order; few items, or one core, stay in this process.
 
     ``work`` must be a function of a module, and items and results values that pickle. New processes

@@ -231,7 +231,10 @@ class PersonReport:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationReport:
-    """An organization named in the article."""
+    """An organization named in the article.
+
+    ``known_as``: its name in reference data, where the article names it more fully ("Tập đoàn Petronas").
+    """
 
     key: str  # "o1", …
     name: str
@@ -240,6 +243,7 @@ class OrganizationReport:
     parent: str | None = None
     evidence: tuple[Evidence, ...] = ()
     confidence: float = 1.0
+    known_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +340,8 @@ class StatementReport:
 class Extraction:
     """All that was found in one document.
 
-    One that is not ``about_relations`` between countries has people and organizations only.
+    One that is not ``about_relations`` between countries has people and organizations only. ``raw`` is
+    what the document was read from, where that is to be kept; it is no part of what was found.
     """
 
     document: Document
@@ -351,3 +356,4 @@ class Extraction:
     areas: tuple[AreaReport, ...] = ()
     statements: tuple[StatementReport, ...] = ()
     issues: tuple[Issue, ...] = ()
+    raw: RawDocument | None = field(default=None, repr=False, compare=False)

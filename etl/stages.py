@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from itertools import tee
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Protocol
 
@@ -29,7 +30,7 @@ from etl.text.article import ArticleText
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from etl.load import Failure, LoadSummary, Run
+    from etl.load import Failure, LoadSummary, NotKept, Run
 
 
 def extract(document: Document) -> Extraction:
@@ -80,11 +81,14 @@ def attempt(read: Read) -> Extraction | Unreadable | Skipped:
     except ReadError as error:
         return unreadable(error, read.source, read.locator)
     except Exception as error:  # one article that trips a rule must not stop thousands of others
-        place = f"{read.source}: record {read.locator}" if read.locator else read.source
         where = extract_tb(error.__traceback__)[-1]
         told = " ".join(f"{type(error).__name__} in {where.name}, line {where.lineno}: {error}".split())
         issue = Issue("extraction_failed", f"cannot be extracted: {told}", mend="report it with this article")
-        return Unreadable(read.source, place, issue, read.locator)
+        return Unreadable(read.source, _place(read), issue, read.locator)
+
+
+def _place(read: RawDocument | NotKept) -> str:
+    return f"{read.source}: record {read.locator}" if read.locator else read.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,19 @@ def attempt_pending(pending: Read | Unchanged) -> Outcome:
     return pending if isinstance(pending, Unchanged) else attempt(pending)
 
 
+def lost(pending: Read | Unchanged) -> Outcome:
+    """What becomes of an article that a process died of: one that takes more memory than there is."""
+    if not isinstance(pending, RawDocument):
+        return attempt_pending(pending)
+    error = ReadError(
+        "extraction_failed",
+        "cannot be extracted: the process that tried was killed, twice",
+        place=_place(pending),
+        mend="see whether memory ran out; else report it with this article",
+    )
+    return unreadable(error, pending.source, pending.locator)
+
+
 class Watcher(Protocol):
     """Who wants to know how a load goes on."""
 
@@ -112,27 +129,60 @@ class Watcher(Protocol):
         """One input could not be read, extracted or loaded."""
 
     def skipped(self, skipped: Skipped) -> None:
-        """A file of a folder is no article."""
+        """A file of a folder is no article, or a stored article cannot be read again."""
 
 
-def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher) -> LoadSummary:
+def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher, *, keep_raw: bool = True) -> LoadSummary:
     """Extract and load ``inputs``, passing over what the database holds as it is; return what was done.
 
-    An input that fails is told to the watcher and kept as an issue, and the others load.
+    An input that fails is told to the watcher and kept as an issue, and the others load. The bytes of the
+    inputs are kept under ``keep_raw``, and forgotten without it. Raises DatabaseUnavailableError where the
+    database goes away.
     """
     # Imported here, so that what only extracts never waits for the database's libraries.
-    from etl.load import finish_run, known_articles, load_extractions, start_run  # noqa: PLC0415
+    from etl.load import gone_as_unavailable, known_articles, start_run  # noqa: PLC0415
 
-    run = start_run(engine)
-    known = known_articles(engine)
+    with gone_as_unavailable():
+        run = start_run(engine)
+        known = known_articles(engine)
 
-    def pending() -> Iterator[Read | Unchanged]:
-        for read in inputs:
-            if isinstance(read, RawDocument):
-                version = known.get((read.source, read.locator))
-                yield Unchanged(read.source) if version == (read.sha256, run.fingerprint) else read
+        def pending() -> Iterator[Read | Unchanged]:
+            for read in inputs:
+                if isinstance(read, RawDocument):
+                    version = known.get((read.source, read.locator))
+                    is_known = version == (read.sha256, run.fingerprint, keep_raw)
+                    yield Unchanged(read.source) if is_known else read
+                else:
+                    yield read
+
+        return _load(engine, run, pending(), watcher, keep_raw=keep_raw)
+
+
+def reextract(engine: Engine, given: Sequence[str], watcher: Watcher) -> LoadSummary:
+    """Extract all stored articles, or those ``given``, anew from their raw documents, without the sources.
+
+    The rows are those that loading the sources would give; an article whose rows are these already is
+    unchanged. One whose raw document is not kept stays as it is, and is told as skipped. Raises QuanheError
+    for a key, id or source that no article has, and otherwise as :func:`load`.
+    """
+    from etl.load import NotKept, gone_as_unavailable, start_run, stored_documents  # noqa: PLC0415
+
+    def reads(stored: Iterable[RawDocument | NotKept]) -> Iterator[Read]:
+        for found in stored:
+            if isinstance(found, NotKept):
+                yield Skipped(_place(found), "its raw document is not kept")
             else:
-                yield read
+                yield found
+
+    with gone_as_unavailable():
+        stored = stored_documents(engine, given)
+        return _load(engine, start_run(engine, rereads=True), reads(stored), watcher, keep_raw=True)
+
+
+def _load(
+    engine: Engine, run: Run, pending: Iterator[Read | Unchanged], watcher: Watcher, *, keep_raw: bool
+) -> LoadSummary:
+    from etl.load import finish_run, load_extractions  # noqa: PLC0415
 
     told = 0
 
@@ -142,16 +192,27 @@ def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher) -> LoadSummar
             watcher.failed(failure)
         told = len(run.failures)
 
-    outcomes = in_order(attempt_pending, pending())
     try:
-        load_extractions(engine, run, _sorted_out(outcomes, run, watcher), progress=tell)
-    except BaseException:
+        with closing(_outcomes(pending, keep_raw=keep_raw)) as outcomes:
+            load_extractions(engine, run, _sorted_out(outcomes, run, watcher), progress=tell)
+    except BaseException as error:
         with suppress(Exception):  # the database may be what stopped it
-            finish_run(engine, run, stopped=True)
+            finish_run(engine, run, stopped="failed" if isinstance(error, Exception) else "interrupted")
         raise
     tell()
     finish_run(engine, run)
     return run.summary
+
+
+def _outcomes(pending: Iterator[Read | Unchanged], *, keep_raw: bool) -> Generator[Outcome, None, None]:
+    """What becomes of each input, with its bytes where they are to be kept."""
+    inputs, same_inputs = tee(pending)
+    with closing(in_order(attempt_pending, inputs, lost=lost)) as outcomes:
+        for outcome, read in zip(outcomes, same_inputs, strict=False):
+            if keep_raw and isinstance(outcome, Extraction) and isinstance(read, RawDocument):
+                yield replace(outcome, raw=read)
+            else:
+                yield outcome
 
 
 def _sorted_out(outcomes: Iterable[Outcome], run: Run, watcher: Watcher) -> Iterator[Extraction]:

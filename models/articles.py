@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, Computed, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Computed,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -46,6 +54,7 @@ class Article(Base):
         UniqueConstraint("source_id", "locator"),
         UniqueConstraint("key"),
         CheckConstraint("raw_sha256 ~ '^[0-9a-f]{64}$'", name="raw_sha256_form"),
+        CheckConstraint("media_type ~ '^[a-z]+/[a-z0-9.+-]+$'", name="media_type_form"),
         CheckConstraint(
             "published_at IS NULL OR published_on = (published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date",
             name="published_on_is_day_of_published_at",
@@ -68,7 +77,15 @@ class Article(Base):
         "Mã trong bản ghi bài: tên tệp, mã bản ghi hoặc địa chỉ",
         index=True,
     )
-    raw_sha256: Mapped[str] = column("SHA-256 of the bytes read", "SHA-256 của các byte đã đọc")
+    raw_sha256: Mapped[str] = mapped_column(
+        ForeignKey("raw_documents.sha256"),
+        index=True,
+        comment=note("SHA-256 of the bytes read", "SHA-256 của các byte đã đọc"),
+    )
+    media_type: Mapped[str | None] = column(
+        "What the bytes were read as (Internet media type), where they are kept",
+        "Các byte được đọc theo kiểu nào (kiểu phương tiện Internet), nếu có lưu",
+    )
     fingerprint: Mapped[str] = column(
         "Fingerprint of the extractor and reference data that read it",
         "Dấu vân tay của bộ trích xuất và dữ liệu tham chiếu đã đọc bài",

@@ -20,7 +20,7 @@ from models.install import view_names, view_note
 DICTIONARY, DIAGRAM = "data-dictionary.md", "erd.md"
 
 SUBJECTS: dict[str, tuple[str, ...]] = {
-    "Articles and quotes": ("articles", "mentions", "runs"),
+    "Articles and quotes": ("articles", "raw_documents", "mentions", "runs"),
     "People, organizations, places": ("people", "positions", "organizations", "places", "countries"),
     "Events": ("event_reports", "events", "relations"),
     "Agreements": ("agreement_reports", "agreements"),

@@ -8,6 +8,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from etl.db import turns
 from etl.db.bundled import bundled_path
 from etl.db.cluster import EXTENSIONS
 from etl.db.current import LISTS_AND_VIEWS, lists_and_views
@@ -20,19 +21,19 @@ _REMEMBER = """
 INSERT INTO reference_states (name, fingerprint) VALUES (:name, :fingerprint)
 ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint
 """
-ADVISORY_LOCK = 0x7175616E6865  # "quanhe": one upgrade at a time, wherever it was started
 
 
 def upgrade(engine: Engine, *, place: str | None = None) -> None:
     """Upgrade the tables, synchronise the closed lists and create the views anew, all or nothing.
 
-    Several processes may call it at once: they take turns. Raises
+    Several processes may call it at once: they take turns, also with loads that write. Raises
     :class:`DatabaseUnavailableError` where the server does not allow it or a newer version of
     Quanhe has upgraded the database already.
     """
     try:
         with engine.begin() as connection:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+            turns.take_turn(connection, turns.UPGRADE)
+            turns.take_turn(connection, turns.LOAD)
             _create_extensions(connection, place)
             _migrate(connection, place)
             after_upgrade(connection, all_lists())

@@ -113,11 +113,12 @@ class ArticleRows:
 
     def _add_article(self, document: Document) -> None:
         publisher: Ref | None = self.entities.publisher(document.publisher) if document.publisher else None
+        raw = self.found.raw
         self.sheet.add(
             "articles", self.place.article_id, self.key, self.place.source_id, document.locator, document.id,
-            document.sha256, self.place.fingerprint, self.place.run_id, document.reader, document.language,
-            document.title, document.url, publisher, document.author, document.published_at,
-            self.published_on, self.found.about_relations, document.body,
+            document.sha256, raw.media_type if raw else None, self.place.fingerprint, self.place.run_id,
+            document.reader, document.language, document.title, document.url, publisher, document.author,
+            document.published_at, self.published_on, self.found.about_relations, document.body,
         )  # fmt: skip
 
     def _add_text(self) -> None:

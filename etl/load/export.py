@@ -57,6 +57,11 @@ def read_extractions(engine: Engine) -> Iterator[Extraction]:
             yield from _read(connection, ids[first : first + _AT_ONCE])
 
 
+def stored_records(connection: Connection, ids: Sequence[int]) -> dict[int, Record]:
+    """The records of these articles, by id."""
+    return dict(zip(ids, map(to_record, _read(connection, ids)), strict=True))
+
+
 @dataclass(slots=True)
 class _Rows:
     """The rows of some articles: by query, then by the key of what they belong to."""

@@ -2,7 +2,11 @@
 
 A batch is one transaction: it takes the load's lock, so that two loads take turns, merges what articles
 share, replaces the rows of edited articles, writes the rest by COPY and resolves reports. Where the
-database refuses a batch, its articles are written one by one, and only the faulty one fails.
+database refuses a batch, it is made anew under the lock, for another load may have written some of its
+articles; refused again, each half is tried by itself, until only the faulty article fails.
+
+A batch that the server lost in a crash is loaded again by the next load, so its commit is not waited for;
+that of the run's end is, and what came before it is safe with it.
 """
 
 from __future__ import annotations
@@ -12,30 +16,29 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 
-import psycopg
 from psycopg import Connection as Driver
 from psycopg.rows import TupleRow
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
 
-from etl.errors import DatabaseUnavailableError
+from etl.article_record import to_record
 from etl.load.article_rows import ArticleRows, Place, RowsError
 from etl.load.entities import Entities, Known
+from etl.load.export import stored_records
 from etl.load.fact_rows import add_facts
 from etl.load.ids import Ids
 from etl.load.merge import merge_entities
 from etl.load.name_rows import add_names
+from etl.load.raw import compress, store
 from etl.load.reference import read_known
-from etl.load.runs import Failure, LoadSummary, Run, driver, lock, record_failures
+from etl.load.refusals import REFUSED, failure, raise_if_gone
+from etl.load.runs import LoadSummary, Run, driver, lock, lock_for, record_failures
 from etl.load.sheet import Sheet, make_temporary
-from etl.load.statements import statements
-from etl.records import Extraction, Issue
+from etl.load.statements import named_queries, statements
+from etl.records import Extraction
 
-BATCH = 100
-REFUSED = (psycopg.Error, DBAPIError, RowsError, UnicodeError)  # what one article alone may raise
-_GONE = ("08", "53", "57", "58")  # SQLSTATE classes: connection, resources, intervention, system
+BATCH = 200
 ArticleName = tuple[str, str]  # source and locator
-Version = tuple[str, str]  # SHA-256 of the bytes, and fingerprint
+Version = tuple[str, str, bool]  # SHA-256 of the bytes, fingerprint, and whether the bytes are kept
 Progress = Callable[[LoadSummary], None]
 
 
@@ -46,6 +49,8 @@ class _Prepared:
     batch: Sequence[Extraction]
     entities: Entities
     sheet: Sheet = field(default_factory=Sheet)
+    raw: dict[str, bytes | None] = field(default_factory=dict)
+    articles: list[int] = field(default_factory=list)
     written: list[int] = field(default_factory=list)
     replaced: list[int] = field(default_factory=list)
     error: RowsError | None = None
@@ -57,16 +62,13 @@ class _Prepared:
 
 
 def known_articles(engine: Engine) -> dict[ArticleName, Version]:
-    """Source and locator of every loaded article, with its SHA-256 and fingerprint.
+    """Source and locator of every loaded article, with its version.
 
-    An input whose bytes and fingerprint are these need not be extracted again.
+    An input of the same version need not be extracted again.
     """
-    sql = (
-        "SELECT source.path, article.locator, article.raw_sha256, article.fingerprint"
-        " FROM articles AS article JOIN sources AS source ON source.id = article.source_id"
-    )
     with engine.connect() as connection:
-        return {(r.path, r.locator): (r.raw_sha256, r.fingerprint) for r in connection.execute(text(sql))}
+        rows = connection.execute(text(named_queries("known_articles")["all"]))
+        return {(r.path, r.locator): (r.raw_sha256, r.fingerprint, r.is_kept) for r in rows}
 
 
 def load_extractions(
@@ -75,9 +77,10 @@ def load_extractions(
     """Write extractions and return how many articles were inserted, updated, unchanged and failed.
 
     Each article is written whole or not at all; one that fails is kept in the run's failures and becomes a
-    row of ``load_issues``. ``progress`` is called with the summary of each batch. While the server writes a
-    batch, the rows of the next one are made. Raises :class:`DatabaseUnavailableError` where the database
-    goes away.
+    row of ``load_issues``. An article that the database has in this version is unchanged; in a run that
+    rereads, its record must be the same too. ``progress`` is called with the summary of each batch. While
+    the server writes a batch, the rows of the next one are made. Raises :class:`DatabaseUnavailableError`
+    where the database goes away.
     """
     loader = _Loader(engine, run, read_known(engine), progress)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="load") as writer:
@@ -134,56 +137,88 @@ class _Loader:
         with self._engine.begin() as connection:
             sources = _sources(connection, {source for source, _ in names})
             existing = _existing(connection, names)
+            same = self._same(connection, batch, existing)
             with self._ids.using(driver(connection)):
                 for name, extraction in zip(names, batch, strict=True):
-                    row = existing.get(name)
-                    if row is not None and row[1:] == (extraction.document.sha256, self._run.fingerprint):
+                    found = existing.get(name)
+                    article = found[0] if found is not None else self._ids.next("articles")
+                    prepared.articles.append(article)
+                    if article in same:
                         continue
-                    article = row[0] if row is not None else self._ids.next("articles")
-                    if row is not None:
+                    if found is not None:
                         prepared.replaced.append(article)
-                    prepared.written.append(article)
                     place = Place(article, sources[name[0]], self._run.id, self._run.fingerprint)
-                    try:
-                        prepared.sheet.extend(_rows(extraction, place, prepared.entities, self._ids))
-                    except RowsError as error:
-                        prepared.error = error
+                    self._add(prepared, extraction, place)
         return prepared
+
+    def _same(
+        self, connection: Connection, batch: Sequence[Extraction], existing: Mapping[ArticleName, _Existing]
+    ) -> set[int]:
+        """The articles of which the database has what the batch says."""
+        same: dict[int, Extraction] = {}
+        for extraction in batch:
+            document = extraction.document
+            found = existing.get((document.source, document.locator))
+            version = (document.sha256, self._run.fingerprint, extraction.raw is not None)
+            if found is not None and found[1] == version:
+                same[found[0]] = extraction
+        if self._run.rereads:
+            stored = stored_records(connection, list(same))
+            return {article for article, found in same.items() if to_record(found) == stored[article]}
+        return set(same)
+
+    def _add(self, prepared: _Prepared, extraction: Extraction, place: Place) -> None:
+        prepared.written.append(place.article_id)
+        raw = extraction.raw
+        prepared.raw[extraction.document.sha256] = compress(raw.data) if raw is not None else None
+        try:
+            prepared.sheet.extend(_rows(extraction, place, prepared.entities, self._ids))
+        except RowsError as error:
+            prepared.error = error
 
     def write(self, prepared: _Prepared) -> None:
         """Write prepared rows in one transaction, under the load's lock."""
         with self._engine.begin() as connection:
-            lock(connection)
+            lock_for(connection, self._run)
             self._write_on(connection, prepared)
 
     def _write_on(self, connection: Connection, prepared: _Prepared) -> None:
         if prepared.error is not None:
             raise prepared.error
+        raw = driver(connection)
+        raw.execute("SET LOCAL synchronous_commit = off")
         if prepared.written:
-            _write_rows(driver(connection), prepared)
+            _write_rows(raw, prepared)
+        if self._run.rereads:  # other runs forget the failures of a source when they have seen all of it
+            for statement in statements("forget_failures"):
+                raw.execute(statement, {"articles": prepared.articles})
 
     def settle(self, prepared: _Prepared, writing: Future[None]) -> None:
-        """Count a written batch; write one that was refused article by article."""
+        """Count a written batch; write one that was refused anew."""
         try:
             writing.result()
         except REFUSED as error:
-            _raise_if_gone(error)
-            for extraction in prepared.batch:
-                self._write_alone(extraction)
+            raise_if_gone(error)
+            self._write_anew(prepared.batch)
         else:
             self._count(prepared)
 
-    def _write_alone(self, extraction: Extraction) -> None:
-        """Prepare and write one article under the lock: whatever another load has written is seen."""
+    def _write_anew(self, batch: Sequence[Extraction]) -> None:
+        """Prepare and write under the lock, where all that another load has written is seen."""
         try:
             with self._engine.begin() as connection:
-                lock(connection)
-                prepared = self.prepare([extraction])
+                lock_for(connection, self._run)
+                prepared = self.prepare(batch)
                 self._write_on(connection, prepared)
         except REFUSED as error:
-            _raise_if_gone(error)
-            record_failures(self._run, [_failure(extraction, error)])
-            self._tell(LoadSummary(failed=1))
+            raise_if_gone(error)
+            if len(batch) == 1:
+                record_failures(self._run, [failure(batch[0].document, error)])
+                self._tell(LoadSummary(failed=1))
+                return
+            middle = len(batch) // 2
+            self._write_anew(batch[:middle])
+            self._write_anew(batch[middle:])
         else:
             self._count(prepared)
 
@@ -199,34 +234,6 @@ class _Loader:
             self._progress(done)
 
 
-def _raise_if_gone(error: Exception) -> None:
-    """Raise DatabaseUnavailableError where it was not the article that the error is about."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    if not isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
-        return
-    if cause.sqlstate is None or cause.sqlstate[:2] in _GONE:
-        said = " ".join(str(cause).split())
-        raise DatabaseUnavailableError(
-            f"the database cannot go on loading: {said}", mend="load again; what was loaded stays"
-        ) from None
-
-
-def _failure(extraction: Extraction, error: Exception) -> Failure:
-    document = extraction.document
-    place = f"{document.source}#{document.locator}" if document.locator else document.source
-    if isinstance(error, RowsError):
-        return Failure(
-            document.source, document.locator, place, Issue("load_failed", str(error), mend=error.mend)
-        )
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    said = cause.diag.message_primary if isinstance(cause, psycopg.Error) else None
-    if isinstance(cause, psycopg.errors.ForeignKeyViolation | psycopg.errors.UniqueViolation):
-        said = f"{said}: {cause.diag.message_detail}"
-    message = " ".join((said or str(cause)).split())
-    issue = Issue("load_failed", f"the database refused the article: {message}")
-    return Failure(document.source, document.locator, place, issue)
-
-
 def _rows(extraction: Extraction, place: Place, entities: Entities, ids: Ids) -> Sheet:
     rows = ArticleRows(extraction, place, entities, ids)
     add_facts(rows, add_names(rows))
@@ -235,12 +242,14 @@ def _rows(extraction: Extraction, place: Place, entities: Entities, ids: Ids) ->
 
 def _write_rows(raw: Driver[TupleRow], prepared: _Prepared) -> None:
     raw.execute("SET LOCAL jit = off")  # compiling costs more than these statements run
+    store(raw, prepared.raw)
     for table, key in (
         ("batch_articles", "article_id"),
         ("touched_events", "event_id"),
         ("touched_agreements", "agreement_id"),
     ):
         make_temporary(raw, table, f"{key} bigint PRIMARY KEY")
+    make_temporary(raw, "replaced_raw_documents", "sha256 text PRIMARY KEY")
     raw.execute("INSERT INTO batch_articles SELECT unnest(%s::bigint[])", (prepared.written,))
     merge_entities(raw, prepared.entities)
     if prepared.replaced:
@@ -249,6 +258,9 @@ def _write_rows(raw: Driver[TupleRow], prepared: _Prepared) -> None:
     prepared.sheet.copy_into(raw)
     for name in ("resolve_events", "resolve_agreements", "resolve_names"):
         for statement in statements(name):
+            raw.execute(statement)
+    if prepared.replaced:
+        for statement in statements("remove_raw_documents"):
             raw.execute(statement)
 
 
@@ -265,16 +277,10 @@ def _sources(connection: Connection, paths: set[str]) -> dict[str, int]:
     return {row.path: row.id for row in rows}
 
 
-def _existing(
-    connection: Connection, names: Sequence[ArticleName]
-) -> Mapping[ArticleName, tuple[int, str, str]]:
-    sql = """
-        SELECT source.path, article.locator, article.id, article.raw_sha256, article.fingerprint
-        FROM unnest(:paths ::text[], :locators ::text[]) AS wanted (path, locator)
-        JOIN sources AS source ON source.path = wanted.path
-        JOIN articles AS article ON article.source_id = source.id AND article.locator = wanted.locator
-    """
-    rows = connection.execute(
-        text(sql), {"paths": [path for path, _ in names], "locators": [locator for _, locator in names]}
-    )
-    return {(r.path, r.locator): (r.id, r.raw_sha256, r.fingerprint) for r in rows}
+_Existing = tuple[int, Version]  # the article's id and version
+
+
+def _existing(connection: Connection, names: Sequence[ArticleName]) -> Mapping[ArticleName, _Existing]:
+    wanted = {"paths": [path for path, _ in names], "locators": [locator for _, locator in names]}
+    rows = connection.execute(text(named_queries("known_articles")["named"]), wanted)
+    return {(r.path, r.locator): (r.id, (r.raw_sha256, r.fingerprint, r.is_kept)) for r in rows}

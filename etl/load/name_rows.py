@@ -46,7 +46,7 @@ def add_names(rows: ArticleRows) -> Names:
 def _add_organizations(rows: ArticleRows, names: Names) -> None:
     entities, article = rows.entities, rows.place.article_id
     for ordinal, o in enumerate(rows.found.organizations, start=1):
-        key = entities.organization(o.name, o.country, o.kind)
+        key = entities.organization(o.known_as or o.name, o.country, o.kind)
         for name in {name_key(o.name), key.name_key}:
             if names.organizations.setdefault(name, key) != key:
                 names.organizations[name] = None

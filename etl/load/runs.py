@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from importlib.metadata import version
+from typing import Literal
 
 from psycopg import Connection as Driver
 from psycopg.rows import TupleRow
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 
+from etl.db import turns
+from etl.errors import DatabaseUnavailableError
 from etl.load.fingerprint import fingerprint
 from etl.load.reference import sync_reference
 from etl.load.sheet import stage
 from etl.records import Issue
 
-LOAD_LOCK = 0x71756C6F6164  # "quload": one batch at a time is written, whoever writes it
+End = Literal["failed", "interrupted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,17 @@ class Failure:
 
 @dataclass(slots=True)
 class Run:
-    """One run of the loader, from :func:`start_run` to :func:`finish_run`."""
+    """One run of the loader, from :func:`start_run` to :func:`finish_run`.
+
+    ``schema`` is the version of the tables that it began with; ``alive`` holds the lock that shows other
+    runs that it is. One that ``rereads`` what is stored sees no source as a whole.
+    """
 
     id: int
     fingerprint: str
+    schema: str
+    alive: Connection
+    rereads: bool = False
     summary: LoadSummary = LoadSummary()
     failures: list[Failure] = field(default_factory=list)
     sources: set[str] = field(default_factory=set)
@@ -65,14 +77,36 @@ def driver(connection: Connection) -> Driver[TupleRow]:
 
 
 def lock(connection: Connection) -> None:
-    """Take turns with other loads until the end of the transaction."""
-    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOAD_LOCK})
+    """Take turns with other loads and with upgrades until the end of the transaction."""
+    turns.take_turn(connection, turns.LOAD)
 
 
-def start_run(engine: Engine) -> Run:
-    """Write the row of a new run, and the reference data where they changed since the last one."""
+def lock_for(connection: Connection, run: Run) -> None:
+    """:func:`lock`, to write what ``run`` loads.
+
+    Raises DatabaseUnavailableError where the tables are no longer of the version that it began with.
+    """
+    lock(connection)
+    if _schema(connection) != run.schema:
+        raise DatabaseUnavailableError(
+            "another version of quanhe has upgraded the database while articles were loaded",
+            mend="load again with that version; what was loaded stays",
+        )
+
+
+def _schema(connection: Connection) -> str:
+    found = connection.execute(text("SELECT string_agg(version_num, ' ') FROM alembic_version"))
+    return str(found.scalar_one())
+
+
+def start_run(engine: Engine, *, rereads: bool = False) -> Run:
+    """Write the row of a new run, and the reference data where they changed since the last one.
+
+    Runs whose process died are marked as interrupted; when that was, nobody knows.
+    """
     with engine.begin() as connection:
         lock(connection)
+        _sweep_dead_runs(connection)
         sync_reference(connection)
         row = connection.execute(
             text(
@@ -81,7 +115,24 @@ def start_run(engine: Engine) -> Run:
             ),
             {"fingerprint": fingerprint(), "version": version("quanhe")},
         )
-        return Run(row.scalar_one(), fingerprint())
+        number = row.scalar_one()
+        return Run(number, fingerprint(), _schema(connection), _sign_of_life(engine, number), rereads)
+
+
+def _sign_of_life(engine: Engine, run: int) -> Connection:
+    """A session of its own, which ends with the process, whatever becomes of that."""
+    connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    connection.detach()
+    turns.stay_alive(connection, run)
+    return connection
+
+
+def _sweep_dead_runs(connection: Connection) -> None:
+    running = connection.execute(text("SELECT id FROM runs WHERE status_code = 'running'")).scalars()
+    dead = turns.dead_runs(connection, list(running))
+    connection.execute(
+        text("UPDATE runs SET status_code = 'interrupted' WHERE id = ANY(:dead ::bigint[])"), {"dead": dead}
+    )
 
 
 def record_failures(run: Run, failures: Iterable[Failure]) -> None:
@@ -91,16 +142,16 @@ def record_failures(run: Run, failures: Iterable[Failure]) -> None:
     run.summary += LoadSummary(failed=len(added))
 
 
-def finish_run(engine: Engine, run: Run, *, stopped: bool = False) -> None:
+def finish_run(engine: Engine, run: Run, *, stopped: End | None = None) -> None:
     """Write the run's failures and counts. Failures of its sources that did not happen again are removed.
 
-    A run that was ``stopped`` on the way has not seen all of its sources: it is marked as failed, and the
+    A run that was ``stopped`` on the way has not seen all of its sources: it is marked so, and the
     failures stay as they were.
     """
-    status = "failed" if stopped else "completed_with_failures" if run.summary.failed else "completed"
+    status = stopped or ("completed_with_failures" if run.summary.failed else "completed")
     with engine.begin() as connection:
         lock(connection)
-        if not stopped:
+        if stopped is None:
             _write_failures(connection, run)
         connection.execute(
             text(
@@ -112,12 +163,10 @@ def finish_run(engine: Engine, run: Run, *, stopped: bool = False) -> None:
             {"status": status, "id": run.id}
             | {f.name: getattr(run.summary, f.name) for f in fields(run.summary)},
         )
+    with suppress(DBAPIError):  # that session may have been ended; nothing depends on it any more
+        run.alive.close()
 
 
-_ADD_SOURCES = """
-    INSERT INTO sources (path) SELECT DISTINCT path FROM failed
-    WHERE NOT EXISTS (SELECT FROM sources WHERE sources.path = failed.path)
-"""
 _REMOVE_OLD = """
     DELETE FROM load_issues AS issue USING sources AS source
     WHERE source.id = issue.source_id AND issue.ordinal = 0 AND source.path = ANY(:seen ::text[])
@@ -146,6 +195,6 @@ def _write_failures(connection: Connection, run: Run) -> None:
     connection.execute(
         text("INSERT INTO sources (path) SELECT DISTINCT path FROM failed ON CONFLICT (path) DO NOTHING")
     )
-    seen = run.sources | {f.source for f in run.failures}
+    seen = set() if run.rereads else run.sources | {f.source for f in run.failures}
     connection.execute(text(_REMOVE_OLD), {"seen": sorted(seen)})
     connection.execute(text(_ADD_NEW), {"run": run.id})

@@ -19,8 +19,8 @@ _EVIDENCE = "mention_id ordinal"
 COLUMNS: dict[str, tuple[str, ...]] = {
     table: tuple(columns.split())
     for table, columns in {
-        "articles": "id key source_id locator record_id raw_sha256 fingerprint run_id reader language title"
-        " url publisher_id author published_at published_on about_relations body",
+        "articles": "id key source_id locator record_id raw_sha256 media_type fingerprint run_id reader"
+        " language title url publisher_id author published_at published_on about_relations body",
         "article_blocks": "article_id ordinal kind_code start_offset end_offset text",
         "sentences": "article_id start_offset end_offset block_ordinal",
         "mentions": "id article_id start_offset end_offset kind_code rule quote confidence",

@@ -66,7 +66,8 @@ def test_a_code_in_use_is_never_removed(engine: Engine) -> None:
         connection.execute(
             text("INSERT INTO runs (status_code, fingerprint, software_version) VALUES ('running', 'f', '1')")
         )
-        assert sync_codes(connection, {"run_statuses": [dict(closed_list("run_statuses")[1])]}) == 2
+        gone = len(closed_list("run_statuses")) - 2
+        assert sync_codes(connection, {"run_statuses": [dict(closed_list("run_statuses")[1])]}) == gone
         left = connection.execute(text("SELECT code FROM run_statuses")).scalars().all()
         assert sorted(left) == ["completed", "running"]
         connection.rollback()
