@@ -77,6 +77,8 @@ def _in_other_years(view: View, draft: Draft, mention: DateMention | None) -> li
 
 
 def _complete(sentence: Sentence, draft: Draft) -> DateMention | None:
+    if draft.said:
+        return None  # an item of a list, with its own date
     view = sentence.view
     mention = date_for(view, draft, sentence.starts)
     if mention is not None:
@@ -107,7 +109,8 @@ def _share(view: View, drafts: list[Draft]) -> None:
         goal = first.type == "visit" and words_after("purposes").match(gap) is not None
         guests = [k for k, role in first.roles.items() if role == "guest"]
         if goal and guests and (second.type in GATHERINGS or second.summit):
-            second.roles = dict.fromkeys(guests, "attendee")  # "chuyến thăm Lào của A dự Hội nghị X": A
+            acting = {k: role for k, role in second.roles.items() if role not in (None, "attendee")}
+            second.roles = {**dict.fromkeys(guests, "attendee"), **acting}
         if first.type == "visit" and second.type in GATHERINGS and second.country is None:
             second.country = first.country if second.roles else None
             second.status = first.status if second.status == "occurred" else second.status

@@ -71,6 +71,8 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
     after = [d for d in dates if draft.end <= d.start < stop and d.start - told <= _AFTER]
     after = [d for d in after if not _CLAUSE.search(view.folded, draft.end, d.start)]
     before = [d for d in dates if d.end <= draft.start]
+    if after and view.folded[told : after[0].start].strip() == "(":
+        return after[0]
     if draft.type == "visit":
         spans = [d for d in (*after, *reversed(before)) if "/" in (d.value.edtf or "")]
         if spans:
@@ -206,8 +208,8 @@ def before_scene(value: DateValue, scene: DateValue) -> bool:
     if value.upper and scene.lower:
         return (scene.lower - value.upper).days > _RECALLED
     if value.lower or not (value.month and scene.month):
-        days = value.day is not None or "/" in (value.edtf or "")
-        same_days = days and scene.day is not None and dates_agree(value, scene)
+        by_day = value.day is not None or "/" in (value.edtf or "")
+        same_days = by_day and scene.day is not None and dates_agree(value, scene)
         return bool(value.upper and not scene.lower) and not same_days
     days = (_in_2000(scene) - _in_2000(value)).days
     return _RECALLED < days < 180

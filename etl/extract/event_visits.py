@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.extract.event_chronicles import read_chronicle
 from etl.extract.event_cues import CueHit, level_after, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_people import (
@@ -18,7 +19,7 @@ from etl.extract.event_people import (
 from etl.extract.event_places import destination
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import phrase_end
-from etl.extract.event_view import View, Who
+from etl.extract.event_view import HOME, View, Who
 from etl.records import CountryMention
 
 _LEVEL_LATER = 34
@@ -30,8 +31,13 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     view, draft = sentence.view, sentence.draft(hit)
     draft.level, start = level_after(view.folded, hit.end)
     draft.country, draft.place, end = destination(view, start, sentence.high)
+    if draft.country is None and (home := words_after("home").match(view.folded, start)):
+        draft.country, end = HOME, home.end()
     if not _meets_needs(view, hit, draft.country, end):
         return []
+    listed = read_chronicle(sentence, hit, draft, end)
+    if listed:
+        return listed
     named = hit.cue.form == "noun" or words_after("by").match(view.folded, end)
     visitors = _visitors_after(view, start, end, sentence.high) if named else []
     draft.other = (
