@@ -13,6 +13,7 @@ from etl.extract.organization_data import (
     home_brands,
     home_fields,
     home_heads,
+    never_home,
     pattern,
     states,
 )
@@ -86,7 +87,7 @@ def _foreign(found: Found) -> bool:
     if any(fold(word).startswith(home_brands()) for word in words):
         return False
     strange = [w for w in words if not is_vietnamese_syllable(w) and not w.isupper()]
-    return found.rule == "organizations.head" and bool(strange) and 2 * len(strange) >= len(words) - 2
+    return found.rule == "organizations.head" and bool(strange)
 
 
 def _sides(found: Found, mentions: Sequence[CountryMention], partner: str | None) -> tuple[str, ...]:
@@ -174,8 +175,10 @@ def _from_context(
         return ((holder, 0.9),)
     sentence = article.sentences[article.sentence_at(one.start)]
     abroad = _nearest(one, mentions, sentence.start, sentence.end)
-    if holder == "":
-        return ((abroad or _last(one, mentions), 0.7),)
+    lacking = fold(one.name) in never_home()
+    if holder == "" or lacking:
+        other = abroad or _last(one, mentions) or (_partner(mentions) if lacking else None)
+        return ((other, 0.7),)
     if any(sentence.start <= c.start < sentence.end and c.code == HOME for c in mentions):
         abroad = None
     if one.kind == "ministry":

@@ -196,6 +196,18 @@ def abbreviations() -> dict[str, str]:
 
 
 @cache
+def kinds_of_offices() -> frozenset[str]:
+    """Kinds whose bodies count where only somebody's office names them ("Chủ tịch Tập đoàn Adani")."""
+    return frozenset(load_yaml(_HEADS)["kinds_of_offices"])
+
+
+@cache
+def never_home() -> frozenset[str]:
+    """Folded names of bodies that the home country has none of ("Hạ viện")."""
+    return _folded("never_home")
+
+
+@cache
 def office_words() -> frozenset[str]:
     """Folded words that make the organization behind them part of an office."""
     return _folded("office_words")

@@ -25,6 +25,9 @@ _NEAR_CAPITAL = 36  # characters behind a small head in which its name's capital
 _REACH = 120  # characters behind a head in which its name is read
 
 
+KNOWN = "organizations.known_name"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One mention. ``country`` ASKED: the text around decides; ``office``: part of somebody's office."""
@@ -38,7 +41,7 @@ class Found:
     organ: bool = False
     office: bool = False
     identity: str = ""  # under which mentions meet, where the name is spelled in several ways
-    rule: str = "organizations.known_name"
+    rule: str = KNOWN
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
-from etl.extract.organization_ground import Found, Ground, ground_of, in_office
+from etl.extract.organization_ground import KNOWN, Found, Ground, ground_of, in_office
 from etl.extract.organization_lists import (
     branded,
     is_brand,
@@ -26,6 +26,7 @@ from etl.text.letters import UPPER
 from etl.text.place_names import canonical_place
 
 _HELD = frozenset({"state_body", "school_institute", "military", "company", "local_government"})
+_SEATED = frozenset({"school_institute", "other"})
 _SHORTENED = re.compile(rf"(?:TP|Tp)?\.? ?[{UPPER}]{{2,}}|TP|Tp")
 
 
@@ -73,10 +74,21 @@ def _open_names(ground: Ground) -> Iterator[Found]:
             continue
         inside = [p.country for at, p in ground.places.items() if end < at < stop and p.country]
         country = inside[0] if country == ASKED and inside else country
+        country = _seat(ground, stop) or ASKED if country == ASKED and head.kind in _SEATED else country
         country = None if head.joint else country
         identity = _mission_identity(ground, end, stop, head) if head.tail == "mission" else ""
         rule = "organizations.head"
         yield Found(begin, stop, name, head.kind, country, office=office, identity=identity, rule=rule)
+
+
+def _seat(ground: Ground, stop: int) -> str | None:
+    """The country where a school or hospital stands: "Trường Đại học Kinh tế tại Praha"."""
+    at = pattern("seat_place").match(ground.article.folded, stop)
+    if at is None:
+        return None
+    place = ground.places.get(at.end())
+    country = ground.countries.get(at.end())
+    return place.country if place else country.code if country else None
 
 
 def _ministries(ground: Ground, start: int, listed: list[tuple[int, int, str]]) -> Iterator[Found]:
@@ -105,6 +117,9 @@ def find_names(
     kept: list[Found] = []
     for one in found:
         if kept and one.start < kept[-1].end:
+            if one.end > kept[-1].end and one.rule == KNOWN != kept[-1].rule and not one.organ:
+                kept[-1] = one  # the open name read only the beginning of a known one
+                continue
             if one.end > kept[-1].end and one.rule == kept[-1].rule:
                 continue
             if one.start == kept[-1].start and one.end == kept[-1].end:

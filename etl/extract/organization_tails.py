@@ -31,6 +31,7 @@ _PAIR = re.compile(r" ?[-–] ?")
 _NUMBER = re.compile(r" (?P<number>\d+|[IVX]+)\b")
 _LEGAL = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
 _MOST_UNITS = 8
+_WHOLES = frozenset({"party", "legislature"})  # bodies that a name before them belongs to
 _MOST_ABOUT = 80  # characters of a joint body's subject before its two countries
 
 
@@ -154,6 +155,9 @@ def _subject(ground: Ground, at: int, head: Head, big: bool) -> int | None:
 def _extended(ground: Ground, end: int) -> tuple[int, str | None]:
     """The name's end after "Trung ương (Đảng …)", "của Quốc hội", …; with the party's country."""
     folded = ground.article.folded
+    whole = ground.known.get(end + 1)
+    if whole is not None and whole.kind in _WHOLES and not whole.organ and folded[end] == " ":
+        return whole.end, whole.country if whole.country != ASKED else None
     for extension in extensions():
         if folded.startswith(f" {extension}", end):
             after = end + 1 + len(extension)
@@ -184,6 +188,29 @@ def _pair(ground: Ground, end: int) -> int | None:
     dash = _PAIR.match(ground.body, first.end) if first else None
     second = ground.countries.get(dash.end()) if dash else None
     return second.end if second else None
+
+
+def _joint(ground: Ground, end: int, head: Head) -> int | None:
+    """End of a body of two countries: its pair, its subject ("về hợp tác kinh tế"), or both."""
+    pair = _pair(ground, end)
+    at = pair or end
+    about = pattern("about").match(ground.article.folded, at) if head.kind == "state_body" else None
+    subject = _small_subject(ground, about.end()) if about else None
+    return subject or pair
+
+
+def _small_subject(ground: Ground, at: int) -> int | None:
+    """End of the fields in a row at ``at``, however joined, in small letters or capitals."""
+    end = None
+    for _ in range(_MOST_UNITS):
+        if at not in ground.subjects:
+            break
+        end = ground.subjects[at][0]
+        join = pattern("join").match(ground.body, end)
+        if join is None:
+            break
+        at = join.end()
+    return end
 
 
 def _mission(ground: Ground, end: int) -> tuple[int, str] | None:
@@ -217,7 +244,8 @@ def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, st
     if head.tail == "territory":
         place = _territory(ground, end)
         return (place.end, place.country or ASKED) if place else None
-    pair = _pair(ground, end) if head.own or head.tail == "pair" else None
+    joint = _joint(ground, end, head) if head.tail == "pair" else None
+    pair = joint or (_pair(ground, end) if head.own else None)
     if pair or head.tail == "pair" or ground.body[end : end + 1] != " ":
         return (pair, None) if pair else None
     stop = _subject(ground, end + 1, head, ground.body[start].isupper() or head.tail == "proper")
@@ -226,7 +254,7 @@ def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, st
 
 def _with_territory(ground: Ground, stop: int, head: Head) -> tuple[int, str | None]:
     """Add what follows a subject: the party's or parliament's name, a territory, a country of the name."""
-    stop, country = _extended(ground, stop)
+    stop, country = _extended(ground, stop) if head.kind != "ministry" else (stop, None)
     legal = _LEGAL.match(ground.body, ground.body.rfind(" ", 0, stop))
     stop = max(stop, legal.end()) if legal else stop
     place = _territory(ground, stop)

@@ -1,8 +1,9 @@
 """Organizations: each once, with its country, parent and every mention.
 
 Names are read by :mod:`etl.extract.organization_names`, countries decided by
-:mod:`etl.extract.organization_countries`. Not counted: what is named only inside somebody's office
-("Bộ trưởng Bộ Ngoại giao …"), and an organ that every state has ("Quốc hội") without its country.
+:mod:`etl.extract.organization_countries`. Not counted: a ministry or another body of the state that is named
+only inside somebody's office ("Bộ trưởng Bộ Ngoại giao …"), and an organ that every state has ("Quốc hội")
+without its country.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.extract.organization_countries import countries_of
-from etl.extract.organization_data import pattern
-from etl.extract.organization_ground import Found
+from etl.extract.organization_data import kinds_of_offices, pattern
+from etl.extract.organization_ground import KNOWN, Found
 from etl.extract.organization_names import find_names
 from etl.extract.places import Places
 from etl.records import CountryMention, Evidence, OrganizationReport
@@ -24,6 +25,8 @@ from etl.text.letters import UPPER
 _ALIAS = re.compile(rf"(?P<alias>[{UPPER}][{UPPER}&-]{{1,11}})\)")
 _OPEN = re.compile(r" ?\(")
 _SURE = 0.9
+_TOLD = 0.85  # a country at least so sure is told by the text
+_OF_ONE = frozenset({"school_institute", "company", "other"})  # a name of these is one body's
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class _Member:
 def _counts(member: _Member) -> bool:
     """Whether a mention by itself makes its organization one that the article names."""
     if member.found.office:
-        return False
+        return not member.found.organ and member.found.kind in kinds_of_offices()
     return not member.found.organ or member.confidence >= _SURE
 
 
@@ -57,26 +60,53 @@ def _grouped(members: Sequence[_Member], aliases: dict[str, str]) -> list[list[_
     groups: dict[tuple[str, str | None], list[_Member]] = {}
     for member in members:
         name = aliases.get(member.found.name, member.found.name)
-        groups.setdefault((member.found.identity or fold(name), member.country), []).append(member)
+        identity = member.found.identity or pattern("optional_head").sub("", fold(name))
+        groups.setdefault((identity, member.country), []).append(member)
     for (identity, country), group in list(groups.items()):
         fuller = [
             key
             for key in groups
             if key != (identity, country)
-            and (key[0] == identity if country is None else _is_fuller_mission(group, key[0], identity))
+            and (
+                key[0] == identity
+                if country is None or _is_guess(group, groups[key])
+                else _is_fuller(group, key, (identity, country))
+            )
         ]
         if len(fuller) == 1:
             groups[fuller[0]] = sorted([*groups[fuller[0]], *groups.pop((identity, country))], key=_place)
     return [group for group in groups.values() if any(_counts(m) for m in group)]
 
 
-def _is_fuller_mission(group: Sequence[_Member], identity: str, short: str) -> bool:
-    """Whether an identity is the mission's of ``group`` with its host: "Đại sứ quán Lào (tại Việt Nam)"."""
-    return bool(group[0].found.identity) and identity.startswith(f"{short} ")
+def _is_guess(group: Sequence[_Member], other: Sequence[_Member]) -> bool:
+    """Whether the country of a school or company is guessed, where ``other`` mentions tell it."""
+    guessed = max(m.confidence for m in group)
+    return group[0].found.kind in _OF_ONE and guessed < _TOLD <= max(m.confidence for m in other)
+
+
+def _is_fuller(group: Sequence[_Member], key: tuple[str, str | None], short: tuple[str, str | None]) -> bool:
+    """Whether a key is that of ``group`` with more said: "Đại sứ quán Lào (tại Việt Nam)"."""
+    if not key[0].startswith(f"{short[0]} "):
+        return False
+    rest = key[0][len(short[0]) :]
+    return bool(group[0].found.identity) or (key[1] == short[1] and pattern("whole").match(rest) is not None)
 
 
 def _place(member: _Member) -> int:
     return member.found.start
+
+
+def _fullest(article: ArticleText, group: Sequence[_Member], name: str) -> str:
+    """The longest spelling that the article has of a known name, where it is longer: "Tập đoàn Petronas"."""
+    spelled = (
+        article.body[m.found.start : m.found.end]
+        for m in group
+        if m.found.rule == KNOWN and m.found.name == name
+    )
+    longest = max(spelled, key=len, default="")
+    if len(longest) <= len(name) or "(" in longest or group[0].found.kind == "international_organization":
+        return name
+    return longest[0].upper() + longest[1:]
 
 
 def _report(article: ArticleText, number: int, group: Sequence[_Member]) -> OrganizationReport:
@@ -85,14 +115,16 @@ def _report(article: ArticleText, number: int, group: Sequence[_Member]) -> Orga
     for member in group:
         one = member.found
         evidence.append(article.quote(one.start, one.end, one.rule, member.confidence))
+    name = _fullest(article, group, first.found.name)
     return OrganizationReport(
         key=f"o{number}",
-        name=first.found.name,
+        name=name,
         country=first.country,
         kind=first.found.kind,
         parent=first.found.parent,
         evidence=tuple(evidence),
         confidence=max(m.confidence for m in group),
+        known_as=first.found.name if name != first.found.name else None,
     )
 
 
