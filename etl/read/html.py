@@ -13,6 +13,7 @@ from etl.errors import ReadError
 from etl.read.assemble import Page
 from etl.read.html_general import heading_of, read_general
 from etl.read.html_kind import lists_articles
+from etl.read.html_lines import lines_of, text_of
 from etl.read.html_meta import Metadata, read_metadata
 from etl.read.html_profile import ProfiledPage, best_layouts, read_with
 from etl.read.page import segment
@@ -20,7 +21,7 @@ from etl.read.profiles import layouts_at, publisher_at
 from etl.read.title import same_title
 
 GENERAL = "html"
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,50})$")
+_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?=\S)")
 
 
 def read_html(text: str, *, title: str | None = None, url: str | None = None) -> Page:
@@ -34,7 +35,7 @@ def read_html(text: str, *, title: str | None = None, url: str | None = None) ->
     url = url or meta.url
     host = urlsplit(url).hostname if url else None
     profiled = _profiled(soup, meta, host)
-    title = title or (profiled.title if profiled else None) or _title(meta, heading_of(soup))
+    title = title or (profiled.title if profiled else None) or _title(soup, meta)
     if profiled:
         page = segment(profiled.lines, title=title, scraped=False, furniture=True)
     else:
@@ -72,14 +73,19 @@ def _general(soup: BeautifulSoup, meta: Metadata, title: str | None) -> Page:
     return segment(lines, title=title, scraped=True)
 
 
-def _title(meta: Metadata, heading: str | None) -> str | None:
-    """The title of the metadata without the site's name, or the heading that says the same in full."""
-    said = meta.title
-    if heading and (said is None or same_title(heading, said) or said.startswith(heading)):
+def _title(soup: BeautifulSoup, meta: Metadata) -> str | None:
+    """The title without the site's name: the heading or the line of the page that says it, where one does."""
+    heading = heading_of(soup)
+    said = meta.title or (text_of(soup.title) if soup.title else None)
+    if said is None or (heading and (same_title(heading, said) or said.startswith(heading))):
         return heading
-    if said is None:
-        return heading
-    suffix = _SITE_SUFFIX.search(said)
-    if suffix and (meta.publisher or "").lower() == suffix["site"].lower():
-        return said[: suffix.start()]
-    return said
+    shorter = [said[: found.start()] for found in _SITE_SUFFIX.finditer(said)]
+    lines = {line.text for line in lines_of(soup)} if shorter else set()
+    told = next((text for text in shorter if text in lines), None)
+    if told or meta.title:
+        return told or (shorter[-1] if shorter and _is_site(said[len(shorter[-1]) :], meta) else said)
+    return heading or (shorter[-1] if shorter else said)
+
+
+def _is_site(suffix: str, meta: Metadata) -> bool:
+    return meta.publisher is not None and suffix.strip(" |–—-").lower() == meta.publisher.lower()

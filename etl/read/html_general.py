@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bs4 import BeautifulSoup, Tag
 
 from etl.read.html_furniture import drop_furniture, drop_tags
@@ -13,6 +15,8 @@ from etl.read.title import same_title
 from etl.records import BlockKind
 
 _NAMED_BONUS = 1.5
+_TITLE_WORDS = 4  # fewest of another article's title
+_LEAD_WORDS = 8
 _TEXT_BLOCKS = ("p", "li", "td", "blockquote", "h2", "h3")
 
 
@@ -27,7 +31,8 @@ def read_general(soup: BeautifulSoup, title: str | None) -> list[Line]:
     container = _container(soup)
     if container is None:
         return []
-    return [*_outside(soup, container, heading, title), *lines_of(container)]
+    container = _one_article(container, heading, title)
+    return [*_outside(soup, container, heading, title), *_without_boxes(container)]
 
 
 def heading_of(soup: BeautifulSoup) -> str | None:
@@ -37,11 +42,10 @@ def heading_of(soup: BeautifulSoup) -> str | None:
 
 
 def _container(soup: BeautifulSoup) -> Tag | None:
+    """The element with most prose in it, the prose of nearer descendants counting more."""
     scores: dict[int, float] = {}
     tags: dict[int, Tag] = {}
-    for block, line in grouped(soup):
-        if not line.prose:
-            continue
+    for block, line in _prose(soup):
         share = float(line.words)
         parent = block.parent if block.name in _TEXT_BLOCKS else block
         for _ in range(4):
@@ -55,23 +59,85 @@ def _container(soup: BeautifulSoup) -> Tag | None:
     return tags[max(scores, key=lambda key: scores[key])] if scores else None
 
 
+def _prose(soup: BeautifulSoup) -> list[tuple[Tag, Line]]:
+    """The paragraphs, each with its block, without the summaries of other articles that are linked to."""
+    lines = list(grouped(soup))
+    teasers = _teasers(lines)
+    return [(block, line) for block, line in lines if line.prose and id(_box(block)) not in teasers]
+
+
+def _teasers(lines: list[tuple[Tag, Line]]) -> set[int]:
+    """The boxes with as many titles of other articles, linked to, as paragraphs, and at least one."""
+    links: dict[int, int] = {}
+    paragraphs: dict[int, int] = {}
+    for block, line in lines:
+        box = id(_box(block))
+        if line.link and line.words >= _TITLE_WORDS:
+            links[box] = links.get(box, 0) + 1
+        elif line.prose:
+            paragraphs[box] = paragraphs.get(box, 0) + 1
+    return {box for box, count in links.items() if count >= paragraphs.get(box, 0)}
+
+
+def _one_article(container: Tag, heading: str | None, title: str | None) -> Tag:
+    """Of several articles in a container, the one that has the title."""
+    articles = [tag for tag in container.find_all("article") if tag.find_parent("article") is None]
+    if len(articles) < 2:
+        return container
+    titled = (
+        article
+        for article in articles
+        if any(_says_title(block, line, heading, title) for block, line in grouped(article))
+    )
+    return next(titled, container)
+
+
+def _without_boxes(container: Tag) -> list[Line]:
+    """The container's lines; those of boxes of other articles are marked as teasers."""
+    lines = list(grouped(container))
+    teasers = _teasers(lines)
+    return [
+        replace(line, kind=BlockKind.TEASER) if id(_box(block)) in teasers and line.kind is None else line
+        for block, line in lines
+    ]
+
+
+def _box(block: Tag) -> Tag | None:
+    """What a line's block stands in: the nearest element around it that is no row or cell."""
+    parent = block.parent if block.name in (*_TEXT_BLOCKS, "h1", "h4", "h5", "h6") else block
+    while parent is not None and parent.name in ("tr", "td", "tbody"):
+        parent = parent.parent
+    return parent
+
+
 def _is_body(tag: Tag) -> bool:
     return tag.name == "article" or tag.get("itemprop") == "articleBody" or is_named(tag, "body_names")
 
 
 def _outside(soup: BeautifulSoup, container: Tag, heading: str | None, title: str | None) -> list[Line]:
-    """The title, the lead and the date line where they stand outside the container."""
+    """The title, the lead and the date line where they stand outside the container.
+
+    What is marked as a lead or reads as a date counts wherever it stands before the container; behind the
+    title, a line of some words that leads nowhere is the lead.
+    """
     inside = {line.text for line in lines_of(container)}
     within = {id(container), *map(id, container.find_all(True))}
     found: list[Line] = []
+    titled = False
     for block, line in grouped(soup):
         if id(block) in within:
             break
         if line.text in inside:
             continue
-        is_title = (block.name == "h1" and line.text == heading) or (
-            title is not None and block.name == "h1" and same_title(line.text, title)
-        )
-        if is_title or line.kind is BlockKind.LEAD or read_published(line.text):
+        is_title = not titled and _says_title(block, line, heading, title)
+        is_lead = titled and line.words >= _LEAD_WORDS and not line.link
+        titled = titled or is_title
+        if is_title or is_lead or line.kind is BlockKind.LEAD or read_published(line.text):
             found.append(line)
     return found[:6]
+
+
+def _says_title(block: Tag, line: Line, heading: str | None, title: str | None) -> bool:
+    if block.name == "h1" and line.text == heading:
+        return True
+    return title is not None and not line.link and same_title(line.text, title)

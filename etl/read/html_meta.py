@@ -13,7 +13,7 @@ from etl.read.markup import is_named, names
 from etl.read.published import Published, read_published
 from etl.text.clean import clean, squeeze
 
-_TITLES = ("og:title", "twitter:title", "title", "headline")
+_TITLES = ("og:title", "twitter:title", "title", "headline", "dc.title")
 _SITES = ("og:site_name", "application-name", "dc.publisher")
 _AUTHORS = ("article:author", "dable:author", "author", "dc.creator", "parsely-author")
 _ARTICLES = ("newsarticle", "article", "reportagenewsarticle", "blogposting", "webpage")
