@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from etl.load import Failure, LoadSummary, NotKept, Run
 
+LONGEST = 300  # characters of an unexpected error
+
 
 def extract(document: Document) -> Extraction:
     """Find everything that one document says. No clock, no settings, no database: values in, values out.
@@ -83,6 +85,7 @@ def attempt(read: Read) -> Extraction | Unreadable | Skipped:
     except Exception as error:  # one article that trips a rule must not stop thousands of others
         where = extract_tb(error.__traceback__)[-1]
         told = " ".join(f"{type(error).__name__} in {where.name}, line {where.lineno}: {error}".split())
+        told = told if len(told) <= LONGEST else f"{told[:LONGEST]}…"  # a message may quote a whole page
         issue = Issue("extraction_failed", f"cannot be extracted: {told}", mend="report it with this article")
         return Unreadable(read.source, _place(read), issue, read.locator)
 

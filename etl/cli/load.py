@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -19,6 +20,7 @@ from etl.load import Failure, LoadSummary
 from etl.query import command_query, run_query
 from etl.read import FORMATS, STDIN, Skipped, read_inputs
 from etl.stages import load as load_inputs
+from etl.stages import reextract as reextract_stored
 
 NEXT = (
     "etl query agreements_by_meeting",
@@ -27,6 +29,7 @@ NEXT = (
     "etl issues",
     "etl check",
 )
+FEW_SKIPPED = 10
 
 
 @click.command(
@@ -35,14 +38,28 @@ NEXT = (
     etl load seeds/
     etl load articles.jsonl.gz more/ page.html
     curl -s https://example.org/page | etl load - --id page --format html
+    etl load --reextract
     etl --database-url postgresql://me@db.example/quanhe load seeds/
     """,
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--id", "record_id", metavar="ID", help="Id of the article, for standard input or one file.")
 @click.option("--format", "media", type=click.Choice(list(FORMATS)), help="In place of the suffix's.")
+@click.option("--no-raw", is_flag=True, help="Do not keep the bytes of what is read.")
+@click.option(
+    "--reextract",
+    is_flag=True,
+    help="Read stored articles anew, without their files: all, or each PATH, key or id.",
+)
 @click.pass_context
-def load(context: click.Context, paths: tuple[str, ...], record_id: str | None, media: str | None) -> None:
+def load(
+    context: click.Context,
+    paths: tuple[str, ...],
+    record_id: str | None,
+    media: str | None,
+    no_raw: bool,
+    reextract: bool,
+) -> None:
     """Read, extract and load the articles under each PATH.
 
     A PATH is a .txt or .html page, a .jsonl or .jsonl.gz of many articles (id or url, title,
@@ -52,36 +69,61 @@ def load(context: click.Context, paths: tuple[str, ...], record_id: str | None, 
     and listed by 'etl issues'; the others load, and the exit code is 1.
     """
     out = output()
-    if STDIN in paths and record_id is None and media != "jsonl":
-        raise UsageError("standard input has no name", mend="give --id, or --format jsonl")
-    paths = tuple(path if path == STDIN else os.path.abspath(path) for path in paths)
-    inputs = read_inputs(paths, record_id=record_id, media=media)
+    if reextract and (record_id or media or no_raw):
+        raise UsageError("--reextract reads what is stored", mend="leave out --id, --format and --no-raw")
+    total = _count(paths, media) if out.is_watched and not reextract else None
+    work = partial(reextract_stored, given=paths) if reextract else _loading(paths, record_id, media, no_raw)
     with ready_engine(may_upgrade=True) as engine:
         began = perf_counter()
-        with out.progress("articles", _count(paths, media) if out.is_watched else None) as step:
-            done = load_inputs(engine, inputs, Teller(out, step))
+        with out.progress("articles", total) as step:
+            teller = Teller(out, step, tells_skipped=reextract or out.verbose)
+            done = work(engine, watcher=teller)
         seconds = perf_counter() - began
         held = run_query(engine, command_query("status"), {})
+    teller.finish()
     _summarise(done, seconds, {str(name): value for name, value in held.rows})
     if done.failed:
         context.exit(1)
 
 
-@dataclass(frozen=True, slots=True)
+def _loading(
+    paths: tuple[str, ...], record_id: str | None, media: str | None, no_raw: bool
+) -> Callable[..., LoadSummary]:
+    """The loading of what these arguments name. Raises UsageError where they do not fit."""
+    if not paths:
+        raise UsageError("nothing to load", mend="name files or folders, or give --reextract")
+    if STDIN in paths and record_id is None and media != "jsonl":
+        raise UsageError("standard input has no name", mend="give --id, or --format jsonl")
+    full = tuple(path if path == STDIN else os.path.abspath(path) for path in paths)
+    return partial(
+        load_inputs, inputs=read_inputs(full, record_id=record_id, media=media), keep_raw=not no_raw
+    )
+
+
+@dataclass(slots=True)
 class Teller:
     """Tells the terminal how a load goes on."""
 
     out: Output
     step: Callable[[], None]
+    tells_skipped: bool
+    skipped_count: int = 0
 
     def failed(self, failure: Failure) -> None:
         """Name the input and what is wrong, in one line."""
         self.out.tell(of_failure(failure))
 
     def skipped(self, skipped: Skipped) -> None:
-        """Name it under --verbose."""
-        if self.out.verbose:
+        """Name it where that is wanted, but no more than a few without --verbose."""
+        self.skipped_count += 1
+        if self.tells_skipped and (self.out.verbose or self.skipped_count <= FEW_SKIPPED):
             self.out.note(f"skipped {skipped.source}: {skipped.reason}", code="skipped", file=skipped.source)
+
+    def finish(self) -> None:
+        """Tell how many were skipped that are not named."""
+        more = self.skipped_count - FEW_SKIPPED
+        if self.tells_skipped and not self.out.verbose and more > 0:
+            self.out.note(f"skipped {more} more, which --verbose names", code="skipped", more=more)
 
 
 def _count(paths: tuple[str, ...], media: str | None) -> int | None:

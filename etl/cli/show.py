@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import groupby
 from operator import itemgetter
 
@@ -10,7 +11,7 @@ import click
 from etl.cli.app import Command, output
 from etl.cli.console import json_text
 from etl.cli.database import ready_engine
-from etl.errors import QuanheError
+from etl.errors import QuanheError, UsageError
 from etl.query import Result, command_query, run_query
 
 KINDS = ("article", "event", "person", "agreement")
@@ -23,17 +24,22 @@ KINDS = ("article", "event", "person", "agreement")
     etl show person "Tô Lâm"
     etl show event KEY
     etl show agreement KEY --format json
+    etl show article KEY --raw > page.html
     """,
 )
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("key")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def show(kind: str, key: str, form: str) -> None:
+@click.option("--raw", is_flag=True, help="Of an article: the bytes that it was read from, as they were.")
+def show(kind: str, key: str, form: str, raw: bool) -> None:
     """Show all that is known of one article, event, person or agreement, with its quotes.
 
     KEY is the key that queries and 'etl show' itself print; for an article its id will do, for a person
     a name, with or without diacritics. --verbose shows an article's text too.
     """
+    if raw:
+        _write_raw(kind, key)
+        return
     given = {"key": key}
     if kind == "article":
         given["text"] = "true" if output().verbose else "false"
@@ -42,6 +48,16 @@ def show(kind: str, key: str, form: str) -> None:
     if not result.rows:
         raise QuanheError(f"there is no {kind} '{key}'", mend="'etl query' lists what shows the keys")
     _print_json(result) if form == "json" else _print_text(result)
+
+
+def _write_raw(kind: str, key: str) -> None:
+    if kind != "article":
+        raise UsageError(f"--raw is for an article, not for {kind}", mend="'etl show article KEY --raw'")
+    from etl.load import raw_document  # noqa: PLC0415  (slow, and seldom asked for)
+
+    with ready_engine() as engine:
+        found = raw_document(engine, key)
+    sys.stdout.buffer.write(found.data)
 
 
 def _print_text(result: Result) -> None:
