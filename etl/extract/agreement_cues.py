@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.reference import load_yaml
-from etl.text.alternation import alternatives
+from etl.text.alternation import alternatives, whole_words
 from etl.text.gazetteer import Gazetteer
 
 TYPES = "agreements/types.yaml"
@@ -94,7 +94,7 @@ def joint() -> re.Pattern[str]:
 @cache
 def containing(group: str) -> re.Pattern[str]:
     """Finds a phrase of the list as whole words."""
-    return re.compile(rf"(?<!\w)(?:{words(group)})(?!\w)")
+    return re.compile(whole_words(load_yaml(ACTIONS)[group]))
 
 
 @cache

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from etl.reference import load_yaml
-from etl.text.alternation import alternatives
+from etl.text.alternation import Endings
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer, Hit
@@ -25,8 +26,7 @@ class AreaCue:
     listed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AreaMention:
+class AreaMention(NamedTuple):
     """A field named in the text. ``codes`` in the order of the reference file."""
 
     start: int
@@ -72,23 +72,8 @@ def _begins_as_body() -> re.Pattern[str]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    return _ending(load_yaml(_STANCES)["heads"])
-
-
-@cache
-def _meetings() -> re.Pattern[str]:
-    return _ending(load_yaml(_STANCES)["meetings"])
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return _ending(load_yaml(_STANCES)["list_leads"])
-
-
-def _ending(phrases: Sequence[str]) -> re.Pattern[str]:
-    words = alternatives(phrases)
-    return re.compile(rf"(?<!\w)(?:{words})\s*$")
+def _endings(group: str) -> Endings:
+    return Endings(load_yaml(_STANCES)[group])
 
 
 _JOINT = re.compile(r"\s*(?:,|và|-|,\s*và|&)\s*")
@@ -123,7 +108,9 @@ def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -
         if capital and (not hit.value.codes or _in_name(folded, hit.start, named_until)):
             named_until = hit.end
             continue
-        if mask.covers(hit.start, hit.end) or not hit.value.codes or _names_meeting(folded, hit.start):
+        if mask.covers(hit.start, hit.end) or not hit.value.codes:
+            continue
+        if _endings("meetings").before(folded, hit.start):
             continue
         before = hits[index - 1].end if index else -1
         after = hits[index + 1].start if index + 1 < len(hits) else len(folded)
@@ -136,11 +123,7 @@ def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -
 def _in_name(folded: str, start: int, named_until: int) -> bool:
     if 0 <= named_until <= start <= named_until + 6 and _JOINT.fullmatch(folded, named_until, start):
         return True
-    return _heads().search(folded[max(0, start - 40) : start]) is not None
-
-
-def _names_meeting(folded: str, start: int) -> bool:
-    return _meetings().search(folded[max(0, start - 40) : start]) is not None
+    return _endings("heads").before(folded, start)
 
 
 def _is_listed(folded: str, start: int, end: int, before: int, after: int) -> bool:
@@ -152,7 +135,7 @@ def _is_listed(folded: str, start: int, end: int, before: int, after: int) -> bo
         return False
     if before >= 0 and _JOINT.fullmatch(folded, before, start):
         return True
-    return _leads().search(folded[max(0, start - 24) : start]) is not None
+    return _endings("list_leads").before(folded, start)
 
 
 def field_spans(article: ArticleText) -> list[tuple[int, int]]:

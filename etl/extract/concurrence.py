@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from etl.extract.stance_cues import finder
 from etl.extract.units import Unit
@@ -18,9 +20,12 @@ def with_concurrence(
     found: Sequence[Unit],
 ) -> list[StatementReport]:
     """The statements, each proposal with the name of the person who later agreed to its speaker."""
-    named = sorted((e.start, e.end, p) for p in people for e in p.evidence)
     rows = list(statements)
-    for unit in found:
+    first = next((row.evidence[0].start for row in rows if _is_open(row)), None)
+    if first is None:
+        return rows
+    named = sorted((e.start, e.end, p) for p in people for e in p.evidence)
+    for unit in found[bisect_right(found, first, key=attrgetter("start")) :]:
         cue = finder("concurrence").search(article.folded, unit.start, unit.end)
         if cue is None:
             continue
@@ -41,6 +46,11 @@ def _agreed(
     row: StatementReport, proposer: PersonReport, agreeing: PersonReport, unit: Unit
 ) -> StatementReport:
     told_before = row.evidence[0].start < unit.start
-    if row.stance == "proposed" and row.speaker == proposer.key and told_before and row.concurs_with is None:
+    if row.speaker == proposer.key and told_before and _is_open(row):
         return replace(row, concurs_with=agreeing.name)
     return row
+
+
+def _is_open(row: StatementReport) -> bool:
+    """Whether a statement is a person's proposal to which nobody has agreed yet."""
+    return row.stance == "proposed" and row.speaker is not None and row.concurs_with is None

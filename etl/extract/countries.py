@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from babel import Locale
@@ -25,7 +24,7 @@ from etl.text.person_names import is_surname, is_vietnamese_syllable
 _DATA = "countries/names.yaml"
 _PREVIOUS = re.compile(r"(?P<word>\w+)(?P<gap> ?)$")
 _NEXT = re.compile(r"(?P<gap> ?)(?P<word>\w+)")
-_WORDS_BEFORE = re.compile(r"(?P<run>(?:[^\W\d_]+ )+)$")
+_LETTERS_LAST = re.compile(r"[\W\d_]")
 _LONG_WORD = re.compile(r"[^\W\d_]{2,}")
 _LIST_AFTER = re.compile(r"(?:,| và | cùng | hay | hoặc ) ?\w")
 
@@ -84,9 +83,16 @@ def _title_before() -> re.Pattern[str]:
 
 def _capitals_before(body: str, start: int) -> list[str]:
     """The capitalised words right before ``start``, the nearest first."""
-    found = _WORDS_BEFORE.search(body, max(0, start - 40), start)
-    words = reversed(found["run"].split()) if found is not None else ()
-    return list(takewhile(lambda word: word[0].isupper(), words))
+    *words, touching = body[max(0, start - 40) : start].split(" ")
+    found: list[str] = []
+    while words and not touching:
+        word = words.pop()
+        letters = word if word.isalpha() else _LETTERS_LAST.split(word)[-1]
+        if not letters[:1].isupper():
+            break
+        found.append(letters)
+        touching = word[: -len(letters)]  # what no space parts from the word ends the run
+    return found
 
 
 def _in_name(capitals: Sequence[str]) -> bool:

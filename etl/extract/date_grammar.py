@@ -13,7 +13,7 @@ from etl.reference import load_yaml
 
 _FILE = "dates/grammar.yaml"
 _MACRO = re.compile(r"\{(?P<name>[a-z]\w+|[dmy])\}")
-_START = r"(?<!\w)(?<!\d[.,/:-])(?<!\w/)"
+_START = r"(?<!\w.)(?<!\d[.,/:-].)(?<!\w/.)"  # what may not precede the character just matched
 _DIGIT = "digit"
 _WINDOW = 48  # the longest prefix: "15 giờ 30 phút chiều, vào sáng kể từ ngày "
 
@@ -129,16 +129,25 @@ def _whole(words: list[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + _alternation(words) + r"(?!\w)")
 
 
+def _anchor(words: list[str]) -> re.Pattern[str]:
+    """Finds a digit or one of the words; it begins with their first letters, for a search skips to such."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word[1:])
+    rests = "|".join(f"(?<={first}){_alternation(rest)}" for first, rest in by_first.items())
+    return re.compile(rf"[\d{''.join(by_first)}]{_START}(?:(?<=\d)|(?:{rests})(?!\w))")
+
+
 @cache
 def grammar() -> Grammar:
     """The compiled grammar. Raises ReferenceDataError where the file is wrong."""
     data = load_yaml(_FILE)
     lists = _word_lists(data)
     rules = tuple(_rule(entry, lists) for entry in data["rules"])
-    words = {w for r in rules for w in r.starts if w != _DIGIT}
+    words = sorted({w for r in rules for w in r.starts if w != _DIGIT})
     return Grammar(
         rules=rules,
-        anchor=re.compile(_START + r"(?:(?P<digit>\d)|(?P<word>" + _alternation(sorted(words)) + r")(?!\w))"),
+        anchor=_anchor(words),
         by_start={w: tuple(r for r in rules if w in r.starts) for w in (*words, _DIGIT)},
         prefix=re.compile(r"(?<!\w)" + _expand(lists["prefix"], lists, "prefix") + "$"),
         directions=_by_phrase(data["directions"]),
@@ -156,7 +165,8 @@ def grammar() -> Grammar:
 def anchors(folded: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where an expression may begin, and with what: a word of the grammar, or ``digit``."""
     for found in grammar().anchor.finditer(folded, start, end):
-        yield found.start(), found["word"] or _DIGIT
+        word = found.group()
+        yield found.start(), _DIGIT if word.isdigit() else word
 
 
 def _begin(prefix: re.Match[str]) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from etl.errors import ReferenceDataError
 from etl.reference import load_yaml
-from etl.text.alternation import alternatives
+from etl.text.alternation import alternatives, whole_words
 from etl.text.gazetteer import Gazetteer
 
 TYPES = "events/types.yaml"
@@ -85,7 +85,7 @@ def alternation(phrases: Sequence[str]) -> str:
 @cache
 def words(*path: str) -> re.Pattern[str]:
     """The word list at a path of the context file ("planned", "clause"), as whole words anywhere."""
-    return re.compile(r"(?<!\w)" + alternation(phrases(*path)) + r"(?!\w)")
+    return re.compile(whole_words(phrases(*path)))
 
 
 @cache

@@ -13,7 +13,7 @@ from etl.extract.title_words import Term, Words, abbreviations, head_spellings
 from etl.extract.unknown_names import UnknownNames
 from etl.records import OfficeMention
 from etl.reference import load_yaml
-from etl.text.alternation import folded_alternatives
+from etl.text.alternation import Endings, folded_alternatives
 from etl.text.fold import fold
 
 _TITLES = "people/titles.yaml"
@@ -64,13 +64,8 @@ def _prefix() -> re.Pattern[str]:
 
 
 @cache
-def _spouse_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_TITLES)['spouse_before'])}) $")
-
-
-@cache
-def _no_person_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_TITLES)['no_person_before'])}) $")
+def _endings(group: str) -> Endings:
+    return Endings(map(fold, load_yaml(_TITLES)[group]))
 
 
 @cache
@@ -152,11 +147,11 @@ class OfficeReader:
 
     def is_mere_post(self, at: int) -> bool:
         """Whether the words before ``at`` make the title a mere post: "vai trò Chủ tịch", "Phủ Chủ tịch"."""
-        return _no_person_before().search(self._folded, max(0, at - 20), at) is not None
+        return _endings("no_person_before").before(self._folded, at)
 
     def is_spouse(self, at: int) -> bool:
         """Whether the words before ``at`` make the title another's: "phu nhân Chủ tịch nước"."""
-        return _spouse_before().search(self._folded, max(0, at - 12), at) is not None
+        return _endings("spouse_before").before(self._folded, at)
 
     def _after_link(self, end: int) -> _Prefix | None:
         """Where the next title would begin: after a comma, "kiêm", a dash; or at once, in capitals."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.reference import load_yaml
+from etl.text.alternation import whole_words
 from etl.text.gazetteer import Gazetteer, Hit
 
 _STANCES = "areas/stances.yaml"
@@ -49,8 +50,7 @@ def beginnings(group: str) -> tuple[str, ...]:
 @cache
 def phrases(group: str) -> str:
     """One list of stances.yaml as a pattern of whole words, the longest first."""
-    words = sorted(load_yaml(_STANCES)[group], key=len, reverse=True)
-    return rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in words)})(?!\w)"
+    return whole_words(load_yaml(_STANCES)[group])
 
 
 @cache

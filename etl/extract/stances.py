@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.extract.area_cues import AreaMention
 from etl.extract.ordinals import after_number
@@ -23,8 +23,7 @@ _JUST_BEFORE = 16  # characters in which "đã" belongs to the verb after it
 _ADVERBS = 4  # words between a subject and its verb
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """A verb in force: its stance, its word and its subject. ``soft``: a predicate may overrule it."""
 
     stance: str
@@ -33,8 +32,7 @@ class Governor:
     soft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A field, or a numbered proposal without one, with its stance, in one unit of text."""
 
     mention: AreaMention | None
@@ -69,10 +67,10 @@ class _Walk:
         governor = self.governor
         if governor is None or not governor.soft:
             return
-        fact = replace(_FACT, subject=governor.subject)
-        self._stated = [replace(s, governor=fact) if s.governor is governor else s for s in self._stated]
+        fact = _FACT._replace(subject=governor.subject)
+        self._stated = [s._replace(governor=fact) if s.governor is governor else s for s in self._stated]
         if reached:
-            self.governor = replace(fact, verb=governor.verb, soft=True)
+            self.governor = fact._replace(verb=governor.verb, soft=True)
 
     def govern(self, governor: Governor | None) -> None:
         """A verb comes into force; what a unit puts before its subject belongs to it too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.stance_cues import Marker
 from etl.records import CountryMention, PersonReport
@@ -14,8 +14,7 @@ from etl.text.gazetteer import Hit
 _JOINED = re.compile(r"\s*(?:và|cùng|-|,)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One or both sides. ``side`` is a country code, ``speaker`` a ``PersonReport.key``."""
 
     start: int

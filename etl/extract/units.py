@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from etl.extract.ordinals import item_starts
 from etl.text.article import ArticleText
 
-_MARK = re.compile(r"(?:[.!?]|[\"”]\.?)(?=[A-ZĐÀ-Ỹ\"“\d])")
+_MARK = re.compile(r"[.!?\"”](?:(?<=[\"”])\.)?(?=[A-ZĐÀ-Ỹ\"“\d])")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A sentence; ``block`` is the index of its block in ``Document.blocks``."""
 
     start: int

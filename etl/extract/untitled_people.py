@@ -9,7 +9,7 @@ from functools import cache
 from etl.extract.names import Name, NameReader
 from etl.extract.title_words import Words
 from etl.reference import load_yaml
-from etl.text.alternation import folded_alternatives
+from etl.text.alternation import Endings, folded_alternatives
 from etl.text.fold import fold
 from etl.text.person_names import is_surname, is_vietnamese_syllable
 
@@ -35,8 +35,8 @@ Found = tuple[Name, str, float]
 
 
 @cache
-def _thing_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_NAMES)['not_a_person_before'])}) $")
+def _endings(group: str) -> Endings:
+    return Endings(map(fold, load_yaml(_NAMES)[group]))
 
 
 @cache
@@ -52,7 +52,7 @@ def _credit_before() -> re.Pattern[str]:
 
 def is_thing(folded: str, start: int) -> bool:
     """Whether the words before ``start`` make the name that of a street, a school, a place, a work."""
-    return _thing_before().search(folded, max(0, start - 28), start) is not None
+    return _endings("not_a_person_before").before(folded, start)
 
 
 def is_in_institution(folded: str, start: int) -> bool:
@@ -64,16 +64,6 @@ def is_in_institution(folded: str, start: int) -> bool:
 def _description() -> re.Pattern[str]:
     data = load_yaml(_NAMES)["person_after_comma"]
     return re.compile(rf" ?[,-] ?(?:{folded_alternatives(data)})(?!\w)")
-
-
-@cache
-def _speech() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_NAMES)['speech_before'])}) $")
-
-
-@cache
-def _place_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{folded_alternatives(load_yaml(_NAMES)['place_before'])}) $")
 
 
 @cache
@@ -132,17 +122,15 @@ class UntitledFinder:
             start = found.start()
             if is_vietnamese_syllable(found["word"]) or self._in_longer_name(start):
                 continue
-            cued = _speech().search(self._folded, start - 12, start) or _RUN_AND_MARK.match(self._body, start)
+            said = _endings("speech_before").before(self._folded, start)
+            cued = said or _RUN_AND_MARK.match(self._body, start)
             name = self._names.name_at(start, titled=True) if cued else None
             if name is None or not self._is_foreign_person(name):
                 continue
-            if self._title_follows(name.end) and not _place_before().search(
-                self._folded, max(0, start - 12), start
-            ):
+            in_place = _endings("place_before").before(self._folded, start)
+            if self._title_follows(name.end) and not in_place:
                 yield name, BEFORE_TITLE, 0.75
-            elif _description().match(self._folded, name.end) or _speech().search(
-                self._folded, start - 12, start
-            ):
+            elif said or _description().match(self._folded, name.end):
                 yield name, "people.described_name", 0.7
 
     def _shouted(self, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
+from etl.text.byte_letters import phrase_bytes, text_bytes
 from etl.text.fold import fold
 
 V = TypeVar("V")
@@ -35,7 +36,7 @@ class Gazetteer(Generic[V]):
         pairs = entries.items() if isinstance(entries, Mapping) else entries
         by_phrase: dict[str, V] = {fold(phrase): value for phrase, value in pairs}
         self._values = list(by_phrase.values())
-        self._automaton = AhoCorasick(list(by_phrase), matchkind=MatchKind.Standard)
+        self._automaton = BytesAhoCorasick(list(map(phrase_bytes, by_phrase)), matchkind=MatchKind.Standard)
 
     def __len__(self) -> int:
         return len(self._values)
@@ -43,10 +44,12 @@ class Gazetteer(Generic[V]):
     def find(self, folded: str) -> Iterator[Hit[V]]:
         """Yield non-overlapping hits, leftmost first, the longest at each start."""
         size = len(folded)
-        spans: list[tuple[int, int, int]] = []
-        for which, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if (start == 0 or not folded[start - 1].isalnum()) and (end == size or not folded[end].isalnum()):
-                spans.append((start, -end, which))
+        matches = self._automaton.find_matches_as_indexes(text_bytes(folded), overlapping=True)
+        spans = [
+            (start, -end, which)
+            for which, start, end in matches
+            if (end == size or not folded[end].isalnum()) and (start == 0 or not folded[start - 1].isalnum())
+        ]
         spans.sort()
         free = 0
         for start, minus_end, which in spans:

@@ -17,11 +17,11 @@ from etl.reference import load_yaml
 from etl.text.letters import LOWER, UPPER
 
 _END = re.compile(
-    r"(?P<mark>\./\.|[.!?…]+)(?P<close>[\"”’')\]]*)"
+    r"(?P<mark>[.!?…](?:(?<=\.)/\.|[.!?…]*))(?P<close>[\"”’')\]]*)"
     rf"(?:(?=\s|$)|(?P<glued>(?=[“\"‘(]?[{UPPER}][{LOWER}])))"
 )
 _NEXT = re.compile(r"\s*[\"“‘'(\[\-–]*\s*(?P<char>\S)")
-_LAST_WORD = re.compile(r"[^\s(\[\"“]+$")
+_WORD_BREAK = re.compile(r"[\s(\[\"“]")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.)*[{UPPER}]")
 _ITEM = re.compile(r"(?:^|[:;,(])\s*\d{1,2}$")
 _WORD_ENDS = re.compile(rf"[{LOWER}\d\"”’')\]%]$")
@@ -37,10 +37,9 @@ def _abbreviations() -> frozenset[str]:
 def _is_abbreviation(before: str, mark: str) -> bool:
     if mark != ".":
         return False
-    found = _LAST_WORD.search(before)
-    if found is None:
+    word = _WORD_BREAK.split(before)[-1]
+    if not word:
         return False
-    word = found.group()
     return bool(_INITIALS.fullmatch(word)) or word in _abbreviations() or bool(_ITEM.search(before.strip()))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.errors import ReferenceDataError
+from etl.text.alternation import Endings, whole_words
 from etl.text.clean import clean, squeeze
 from etl.text.fold import fold, without_marks
 from etl.text.gazetteer import Gazetteer
@@ -115,3 +118,36 @@ def test_letters_are_of_their_case() -> None:
         assert all(wanted(c) for c in letters if c != "-")
     vietnamese = "ăâđêôơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
     assert all(c in LOWER and c.upper() in UPPER for c in vietnamese if c not in "âêô")
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "found"),
+    [
+        (["Lào", "Lào Cai"], "Lào Cai, Lào", ["Lào Cai", "Lào"]),
+        (["Lào"], "Làoo, uLào", []),
+        (["ký", "ký kết", "trao"], "đã ký kết và trao", ["ký kết", "trao"]),
+        (["T.Ư"], "TxƯ T.Ư", ["T.Ư"]),
+    ],
+)
+def test_whole_words_takes_the_longest_phrase_and_no_part_of_a_word(
+    phrases: list[str], text: str, found: list[str]
+) -> None:
+    assert re.findall(whole_words(phrases), text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("tại trụ sở ", True), ("trụ sở", True), ("nhà  ", True), ("hoànhà", False), ("nhà, ", False)],
+)
+def test_endings_stand_right_before_a_place(text: str, ends: bool) -> None:
+    assert Endings(["trụ sở", "nhà"]).before(f"{text}bộ", len(text)) is ends
+
+
+def test_gazetteer_keeps_offsets_among_letters_it_cannot_hold() -> None:
+    text = fold("Лаос 老挝 và Lào")
+    assert [(h.start, h.end) for h in Gazetteer({"Lào": "LA"}).find(text)] == [(11, 14)]
+
+
+def test_gazetteer_refuses_a_phrase_it_cannot_hold() -> None:
+    with pytest.raises(ReferenceDataError, match="cannot be looked up"):
+        Gazetteer({"老挝": "LA"})
