@@ -23,7 +23,28 @@ SELECT
     (SELECT string_agg(n.name, ', ' ORDER BY n.name)
      FROM agreement_signatories AS x JOIN people AS n ON n.id = x.person_id
      WHERE x.agreement_id = g.id) AS signatories,
-    (SELECT string_agg(DISTINCT x.action_code, ', ') FROM event_agreements AS x WHERE x.agreement_id = g.id) AS actions
+    (SELECT string_agg(DISTINCT x.action_code, ', ') FROM event_agreements AS x WHERE x.agreement_id = g.id) AS actions,
+    made.action_code AS action,
+    made.date_edtf,
+    made.date_lower AS date_from,
+    made.date_upper AS date_to,
+    made.event_key,
+    made.event_title
 FROM agreements AS g
-JOIN agreement_types AS t ON t.code = g.type_code;
-COMMENT ON VIEW bi.agreements IS 'Agreements, one row each, with parties, areas and signatories | Văn kiện, mỗi văn kiện một dòng, kèm các bên, lĩnh vực và người ký';
+JOIN agreement_types AS t ON t.code = g.type_code
+LEFT JOIN LATERAL (
+    SELECT
+        x.action_code,
+        coalesce(x.date_edtf, e.date_edtf) AS date_edtf,
+        CASE WHEN x.date_edtf IS NULL THEN e.date_lower ELSE x.date_lower END AS date_lower,
+        CASE WHEN x.date_edtf IS NULL THEN e.date_upper ELSE x.date_upper END AS date_upper,
+        e.key AS event_key,
+        e.title AS event_title
+    FROM event_agreements AS x
+    JOIN agreement_actions AS a ON a.code = x.action_code
+    LEFT JOIN events AS e ON e.id = x.event_id
+    WHERE x.agreement_id = g.id
+    ORDER BY a.ordinal, e.id IS NULL, 3, 4, e.key
+    LIMIT 1
+) AS made ON true;
+COMMENT ON VIEW bi.agreements IS 'Agreements, one row each, with parties, areas and signatories, and the action on it that says most | Văn kiện, mỗi văn kiện một dòng, kèm các bên, lĩnh vực, người ký và hành động quan trọng nhất';

@@ -36,9 +36,8 @@ BEGIN ATOMIC
                      ELSE 4 END
             FROM bi.names AS n
             WHERE n.kind = wanted_kind
-              AND n.form ~ CASE WHEN wanted_kind IN ('person', 'organization')
-                                THEN '\m' || plain_name(wanted_name) || '\M'
-                                ELSE '^' || plain_name(wanted_name) || '$' END
+              AND n.form ~ CASE WHEN wanted_kind = 'country' THEN '^' || plain_name(wanted_name) || '$'
+                                ELSE '\m' || plain_name(wanted_name) || '\M' END
             UNION ALL
             SELECT o.key, 2
             FROM bi.names AS home
@@ -51,5 +50,5 @@ BEGIN ATOMIC
     ) AS ranked
     WHERE ranked.place = 1;
 END;
-COMMENT ON FUNCTION bi.keys_named(text, text) IS 'Keys or codes of what a name means, with or without diacritics; a person or an organization may be named in part, an organization with its country behind | Khóa hoặc mã của đối tượng mang tên, có dấu hay không dấu; người và tổ chức có thể nêu một phần tên, tổ chức có thể kèm tên nước';
+COMMENT ON FUNCTION bi.keys_named(text, text) IS 'Keys or codes of what a name means, with or without diacritics; all but countries may be named in part, an organization with its country behind | Khóa hoặc mã của đối tượng mang tên, có dấu hay không dấu; trừ tên nước, có thể nêu một phần tên, tổ chức có thể kèm tên nước';
 COMMENT ON VIEW bi.names IS 'All names under which queries know countries, people, organizations and codes | Mọi tên gọi mà các truy vấn nhận biết của nước, người, tổ chức và mã';

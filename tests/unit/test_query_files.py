@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -129,4 +130,4 @@ def test_a_check_takes_no_parameters(query: Query) -> None:
 
 
 def _with(query: Query, *parameters: Parameter) -> Query:
-    return Query("q", "t", "t", "d", "d", parameters, query.sql, query.path)
+    return replace(query, parameters=parameters)
