@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from etl.errors import ReadError, UsageError
-from etl.read.record import read_record
+from etl.read.record import check_record
 from etl.records import Issue, RawDocument
 
 LARGEST = 64 * 1024 * 1024
@@ -242,14 +242,14 @@ def _read_records(stream: BinaryIO, source: str) -> Iterator[Read]:
 def _one_record(line: bytes, source: str, place: str, seen: set[str]) -> Read:
     data = line.strip()
     try:
-        record = read_record(data, place)
-        if record.id in seen:
-            raise ReadError("duplicate_id", f"the id {record.id!r} stands twice in this file", place=place,
+        record_id = check_record(data, place)
+        if record_id in seen:
+            raise ReadError("duplicate_id", f"the id {record_id!r} stands twice in this file", place=place,
                             mend="give each record an id of its own")  # fmt: skip
     except ReadError as error:
         return unreadable(error, source, place.removeprefix(source).replace(":", "line "))
-    seen.add(record.id)
-    return RawDocument(source, record.id, record.id, FORMATS["jsonl"], data, hashlib.sha256(data).hexdigest())
+    seen.add(record_id)
+    return RawDocument(source, record_id, record_id, FORMATS["jsonl"], data, hashlib.sha256(data).hexdigest())
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:

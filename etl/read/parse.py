@@ -7,6 +7,7 @@ from dataclasses import replace
 from etl.errors import ReadError
 from etl.read.assemble import Page, assemble
 from etl.read.decode import decode
+from etl.read.garbled import mend
 from etl.read.html import read_html
 from etl.read.lines import said_once
 from etl.read.page import read_page
@@ -26,10 +27,10 @@ def parse(raw: RawDocument) -> Document:
     try:
         if raw.media_type == "application/json":
             return _from_record(raw, read_record(raw.data, place))
-        text = decode(raw.data, place)
-        if raw.media_type == "text/html":
-            return _document(raw, read_html(text))
-        return _document(raw, read_page(text))
+        decoded = decode(raw.data, place)
+        text, mended = mend(decoded.text)
+        page = read_html(text) if raw.media_type == "text/html" else read_page(text)
+        return _document(raw, page, (*decoded.issues, *mended))
     except ReadError as error:
         if error.place is not None:
             raise
@@ -47,12 +48,11 @@ def _from_record(raw: RawDocument, record: Record) -> Document:
     else:
         page = read_html(record.html or "", title=title, url=record.url)
     published = read_published(record.published) if record.published else None
-    issues: tuple[Issue, ...] = ()
+    issues = record.issues
     if record.published and published is None:
         message = f"the date {record.published!r} cannot be read"
-        issues = (
-            Issue("unreadable_date", message, mend="give it as 2024-05-31 or 2024-05-31T09:00:00+07:00"),
-        )
+        mend_date = "give it as 2024-05-31 or 2024-05-31T09:00:00+07:00"
+        issues = (*issues, Issue("unreadable_date", message, mend=mend_date))
     page = replace(
         page,
         url=record.url or page.url,
