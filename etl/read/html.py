@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from etl.errors import ReadError
+from etl.read.addresses import host_of
 from etl.read.assemble import Page
 from etl.read.html_general import heading_of, read_general
 from etl.read.html_kind import lists_articles
@@ -33,7 +33,7 @@ def read_html(text: str, *, title: str | None = None, url: str | None = None) ->
     soup = _soup(text)
     meta = read_metadata(soup)
     url = url or meta.url
-    host = urlsplit(url).hostname if url else None
+    host = host_of(url)
     profiled = _profiled(soup, meta, host)
     title = title or (profiled.title if profiled else None) or _title(soup, meta)
     if profiled:
@@ -76,7 +76,7 @@ def _general(soup: BeautifulSoup, meta: Metadata, title: str | None) -> Page:
 def _title(soup: BeautifulSoup, meta: Metadata) -> str | None:
     """The title without the site's name: the heading or the line of the page that says it, where one does."""
     heading = heading_of(soup)
-    said = meta.title or (text_of(soup.title) if soup.title else None)
+    said = meta.title or (text_of(soup.title) if soup.title else "") or None
     if said is None or (heading and (same_title(heading, said) or said.startswith(heading))):
         return heading
     shorter = [said[: found.start()] for found in _SITE_SUFFIX.finditer(said)]

@@ -1,22 +1,23 @@
-"""What a page of HTML says of itself: JSON-LD, Open Graph, <meta>, <time>, canonical link."""
+"""What a page of HTML says of itself: JSON-LD, Open Graph, ``<meta>``, ``<time>``, canonical link."""
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Comment, Tag
 
+from etl.read.addresses import host_of
+from etl.read.html_json import Node, article_of, name_of, read_json_ld, string, types_of
 from etl.read.markup import is_named, names
 from etl.read.published import Published, read_published
-from etl.text.clean import clean, squeeze
+from etl.text.fold import fold, without_marks
 
 _TITLES = ("og:title", "twitter:title", "title", "headline", "dc.title")
 _SITES = ("og:site_name", "application-name", "dc.publisher")
 _AUTHORS = ("article:author", "dable:author", "author", "dc.creator", "parsely-author")
-_ARTICLES = ("newsarticle", "article", "reportagenewsarticle", "blogposting", "webpage")
+_SAVED = re.compile(r"saved from url=\(\d+\)(?P<url>https?://\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +35,25 @@ class Metadata:
 def read_metadata(soup: BeautifulSoup) -> Metadata:
     """Metadata of a page, the most exact source of each first. To be read before furniture is dropped."""
     meta = _meta(soup)
-    article = _json_ld(soup)
-    site = _first(meta, _SITES) or _name(article.get("publisher"))
-    author = _name(article.get("author")) or _first(meta, _AUTHORS)
-    if author and (author.startswith("http") or author in (site or "")):
-        author = None
+    nodes = read_json_ld(soup)
+    article = article_of(nodes)
+    site = _first(meta, _SITES) or name_of(article.get("publisher"))
+    url = _url(soup, meta, article)
     return Metadata(
-        title=_string(article.get("headline")) or _first(meta, _TITLES),
-        url=_url(soup, meta),
+        title=string(article.get("headline")) or _first(meta, _TITLES),
+        url=url,
         publisher=site,
-        author=author,
+        author=_author(article, meta, site, host_of(url)),
         language=_language(soup),
         published=_published(soup, meta, article),
     )
-
-
-def _string(value: object) -> str | None:
-    if not isinstance(value, str):
-        return None
-    return squeeze(clean(unescape(value)).replace("\n", " ")) or None
 
 
 def _meta(soup: BeautifulSoup) -> dict[str, str]:
     found: dict[str, str] = {}
     for tag in soup.find_all("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
-        content = _string(tag.get("content"))
+        content = string(tag.get("content"))
         if isinstance(name, str) and content:
             found.setdefault(name.strip().lower(), content)
     return found
@@ -69,50 +63,44 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((meta[name] for name in names if name in meta), None)
 
 
-def _name(value: object) -> str | None:
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value))) or None
-    return _string(value.get("name")) if isinstance(value, dict) else _string(value)
+def _author(article: Node, meta: dict[str, str], site: str | None, host: str | None) -> str | None:
+    """Who wrote the article: a person's name, never the paper's own, its address or its editors."""
+    people = article.get("author")
+    listed = people if isinstance(people, list) else [people]
+    persons = [one for one in listed if not (isinstance(one, dict) and "Organization" in types_of(one))]
+    said = [name_of(persons), *(meta.get(name) for name in _AUTHORS)]
+    return next((name for name in said if name and not _is_paper(name, site, host)), None)
 
 
-def _json_ld(soup: BeautifulSoup) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for script in soup.find_all("script", type="application/ld+json"):
-        try:
-            value: object = json.loads(clean(script.get_text()))
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(value):
-            if (
-                _is_article(node)
-                and ("datePublished" in node or "headline" in node)
-                and len(node) > len(found)
-            ):
-                found = node
-    return found
+def _is_paper(name: str, site: str | None, host: str | None) -> bool:
+    if "://" in name or fold(name).startswith(names("no_authors")) or fold(name) == fold(site or ""):
+        return True
+    if " " in name and fold(name) in fold(site or ""):
+        return True
+    labels = [label for label in (host or "").split(".") if len(label) > 3]
+    return any("".join(without_marks(name).split()).startswith(label) for label in labels)
 
 
-def _nodes(value: object) -> Iterator[dict[str, object]]:
-    waiting = [value]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting += node
-        elif isinstance(node, dict):
-            yield node
-            waiting.append(node.get("@graph"))
-
-
-def _is_article(node: dict[str, object]) -> bool:
-    kind = node.get("@type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(k, str) and k.lower() in _ARTICLES for k in kinds)
-
-
-def _url(soup: BeautifulSoup, meta: dict[str, str]) -> str | None:
+def _url(soup: BeautifulSoup, meta: dict[str, str], article: Node) -> str | None:
+    """The address that the page gives as its own."""
     link = soup.find("link", rel="canonical")
-    href = _string(link.get("href")) if isinstance(link, Tag) else None
-    return next((u for u in (href, meta.get("og:url")) if u and u.startswith("http")), None)
+    said = [
+        string(link.get("href")) if isinstance(link, Tag) else None,
+        meta.get("og:url"),
+        string(article.get("url")),
+        string(article.get("mainEntityOfPage")),
+        _saved_from(soup),
+    ]
+    return next((url for url in said if url and host_of(url)), None)
+
+
+def _saved_from(soup: BeautifulSoup) -> str | None:
+    """The address that a browser notes in a page that it saves."""
+    for comment in soup.find_all(string=lambda text: isinstance(text, Comment), limit=5):
+        found = _SAVED.search(str(comment))
+        if found:
+            return found["url"]
+    return None
 
 
 def _language(soup: BeautifulSoup) -> str | None:
@@ -122,9 +110,9 @@ def _language(soup: BeautifulSoup) -> str | None:
     return code if len(code) == 2 and code.isalpha() else None
 
 
-def _published(soup: BeautifulSoup, meta: dict[str, str], article: dict[str, object]) -> Published | None:
-    values = [_string(article.get("datePublished"))] + [meta.get(name) for name in names("date_meta")]
-    values += [_string(tag.get("datetime") or tag.get("content") or tag.get_text()) for tag in _marked(soup)]
+def _published(soup: BeautifulSoup, meta: dict[str, str], article: Node) -> Published | None:
+    values = [string(article.get("datePublished"))] + [meta.get(name) for name in names("date_meta")]
+    values += [string(tag.get("datetime") or tag.get("content") or tag.get_text()) for tag in _marked(soup)]
     days: list[Published] = []
     for value in values:
         found = read_published(value) if value else None

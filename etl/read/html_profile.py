@@ -12,7 +12,7 @@ from etl.read.html_furniture import drop_furniture, drop_tags
 from etl.read.html_lines import grouped, text_of
 from etl.read.lines import Line
 from etl.read.profiles import Layout
-from etl.read.published import Published, read_published
+from etl.read.published import Published, find_published, read_published
 from etl.read.title import same_title
 from etl.records import BlockKind
 
@@ -101,7 +101,7 @@ def _time(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> Published | 
         for tag in selector.select(soup):
             said = tag.get("datetime") or tag.get("content")
             found = read_published(said) if isinstance(said, str) else None
-            found = found or read_published(text_of(tag).strip(" |-–"))
+            found = found or find_published(text_of(tag))
             if found:
                 return found
     return None

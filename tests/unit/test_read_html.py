@@ -161,3 +161,90 @@ def test_html_of_a_record_takes_the_records_metadata() -> None:
     assert document.body == "\n".join([TITLE, LEAD, P1, P2, P3])
     assert document.published_on is not None and document.published_on.isoformat() == "2024-06-12"
     assert (document.title, document.reader) == (TITLE, "html")
+
+
+PAGE = f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{P1}</p><p>{P2}</p><p>{P3}</p>"
+LD = '<script type="application/ld+json">%s</script>'
+
+
+def with_head(head: str) -> Document:
+    return read(f"<html><head>{head}</head><body>{PAGE}</body></html>")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        f'[{{"@type": "Organization"}}, {{"@type": "NewsArticle", "headline": "{TITLE}",'
+        ' "datePublished": "2024-06-12T14:30:00+07:00", "author": [{"@type": "Person", "name": "Lê Hoa"}]}]',
+        '{"@graph": [{"@type": "WebPage", "@id": "#p"}, {"@id": "#lh", "@type": "Person", "name": "Lê Hoa"},'
+        ' {"@type": ["Article"], "author": {"@id": "#lh"}, "datePublished": "2024-06-12T07:30:00Z"}]}',
+        '{"@type": "WebPage", "mainEntity": {"@type": "schema:ReportageNewsArticle", "author": "Lê Hoa",'
+        ' "datePublished": "2024-06-12 14:30"}}',
+        '<!-- {"@type": "NewsArticle", "author": {"name": "Lê Hoa"},'
+        ' "datePublished": "2024-06-12T14:30:00+0700",} -->',
+        '{"@type": "NewsArticle", "description": "hai\ndòng", "datePublished": "2024-06-12T14:30",'
+        ' "author": {"name": "Lê Hoa"}}',
+    ],
+)
+def test_forms_of_json_ld(value: str) -> None:
+    document = with_head(LD % value)
+    assert document.published_at is not None
+    assert document.published_at.isoformat() == "2024-06-12T14:30:00+07:00"
+    assert (document.author, document.body) == ("Lê Hoa", BODY.replace(CAPTION + "\n", ""))
+
+
+def test_a_date_is_saved_from_json_that_cannot_be_mended() -> None:
+    value = (
+        '{"@type": "NewsArticle", "headline": "a "b" c", "datePublished": "2024-06-12T14:30:00+07:00", "x": }'
+    )
+    document = with_head(LD % value)
+    assert document.published_on is not None and document.published_on.isoformat() == "2024-06-12"
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        '{"@type": "Organization", "name": "Ví Dụ"}',
+        '{"@type": "Person", "name": "vidu.vn"}',
+        '{"@type": "Person", "name": "Báo Ví Dụ"}',
+        '{"@type": "Person", "name": "https://vidu.vn/tac-gia"}',
+        '{"@type": "Person", "name": "Ban Biên tập"}',
+        '{"@type": "Person"}',
+        "null",
+        "[]",
+    ],
+)
+def test_a_paper_is_no_author(author: str) -> None:
+    article = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "author": {author}}}'
+    head = LD % article + '<link rel="canonical" href="https://vidu.vn/bai-1.html">'
+    assert with_head(head + '<meta property="og:site_name" content="Báo Ví Dụ">').author is None
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<link rel="canonical" href="/bai-1.html"><meta property="og:url" content="https://vd.vn/1">',
+         "https://vd.vn/1"),
+        (LD % '{"@type": "NewsArticle", "mainEntityOfPage": "https://vd.vn/2", "headline": "a"}', "https://vd.vn/2"),
+        ("<!-- saved from url=(0021)https://vd.vn/bai-3.html -->", "https://vd.vn/bai-3.html"),
+        ('<link rel="canonical" href="http://[vd">', None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_the_address_that_a_page_gives_as_its_own(head: str, url: str | None) -> None:
+    assert with_head(head).url == url
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"<title>{TITLE} | Báo Ví Dụ</title>", TITLE),
+        (f"<title>{TITLE} - Thời sự - Báo Ví Dụ</title>", TITLE),
+        (f'<meta property="og:title" content="{TITLE} - Báo Ví Dụ">', TITLE),
+        (f'<title>Trang tin</title><meta property="og:title" content="{TITLE}">', TITLE),
+        ("<title></title>", None),
+    ],
+)
+def test_the_title_without_a_heading(head: str, title: str | None) -> None:
+    page = f"<div><b>{TITLE}</b></div>" * bool(title) + f"<p>{LEAD}</p><p>{P1}</p><p>{P2}</p><p>{P3}</p>"
+    assert read(f"<html><head>{head}</head><body>{page}</body></html>").title == title
