@@ -20,6 +20,7 @@ _SOFT = frozenset(
 )  # a predicate after them tells a fact
 _DOING = frozenset({"modal", "duty", "doing"})
 _JUST_BEFORE = 16  # characters in which "đã" belongs to the verb after it
+_HABIT = 40  # characters in which "luôn" makes a verb behind it a habit
 _ADVERBS = 4  # words between a subject and its verb
 
 
@@ -149,13 +150,15 @@ class StanceReader:
         if leads or not related:
             return []
         stated = walk.stated()
-        return [s for s in stated if _is_firm(s.governor)] if stated and self._is_quarrel(unit) else stated
+        return [s for s in stated if _is_firm(s.governor)] if stated and self._is_beside(unit) else stated
 
-    def _is_quarrel(self, unit: Unit) -> bool:
-        """Whether a unit tells of conflict and not of cooperation."""
+    def _is_beside(self, unit: Unit) -> bool:
+        """Whether a unit tells of conflict, or of who was where, and not of cooperation."""
         span = (self._folded, unit.start, unit.end)
         # Cooperation first: most units name it at once, and then nothing more is searched.
-        return finder("cooperation").search(*span) is None and finder("conflict").search(*span) is not None
+        if finder("cooperation").search(*span) is not None:
+            return False
+        return any(finder(group).search(*span) is not None for group in ("conflict", "scenes"))
 
     def _is_related(self, unit: Unit, governor: Governor | None) -> bool:
         """Whether a unit without a word of relation speaks of them: by its verb, its countries, its place."""
@@ -254,5 +257,10 @@ class StanceReader:
         return len(between.split()) <= _ADVERBS and not any(c in between for c in ",;:")
 
     def _finds(self, group: str, start: int, end: int) -> bool:
+        """Whether a word of ``group`` follows that tells no habit and nothing done ("luôn dành … hỗ trợ")."""
         stop = self._folded.find(";", start, end)
-        return finder(group).search(self._folded, start, stop if stop >= 0 else end) is not None
+        found = finder(group).finditer(self._folded, start, stop if stop >= 0 else end)
+        return any(
+            finder("done").search(self._folded, max(start, m.start() - _HABIT), m.start()) is None
+            for m in found
+        )
