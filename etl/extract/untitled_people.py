@@ -83,6 +83,7 @@ class UntitledFinder:
         self._names = names
         self._body = words.body
         self._folded = words.folded
+        self._pairs = list(_PAIR.finditer(words.body))
 
     def find(self, covered: Sequence[tuple[int, int]]) -> Iterator[Found]:
         """Names outside the spans ``covered``: the name, the rule, how sure."""
@@ -118,7 +119,7 @@ class UntitledFinder:
 
     def _described(self) -> Iterator[Found]:
         """A foreign name with its description: "…, chuyên gia về", or after "dẫn lời"."""
-        for found in _PAIR.finditer(self._body):
+        for found in self._pairs:
             start = found.start()
             if is_vietnamese_syllable(found["word"]) or self._in_longer_name(start):
                 continue
@@ -149,7 +150,7 @@ class UntitledFinder:
 
     def _vietnamese(self) -> Iterator[Found]:
         """Full names by surname and syllables: three words or more, or two with a title after them."""
-        for found in _PAIR.finditer(self._body):
+        for found in self._pairs:
             start = found.start()
             if not is_surname(found["word"], sure=True) or self._body[start + 1].isupper():
                 continue

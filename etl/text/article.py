@@ -22,7 +22,7 @@ class ArticleText:
 
     document: Document
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The article's own text."""
         return self.document.body
