@@ -20,11 +20,24 @@ def is_of_others(draft: Draft, told: Sequence[Draft]) -> bool:
 
 def join(draft: Draft, told: Sequence[Draft]) -> None:
     """Who speaks where the text comes back to talks attends those told last."""
-    before = [d for d in told if d.start < draft.start and not d.summit]
+    if told[0].summit:
+        _place(draft, told)
+        return
+    before = [d for d in told if d.start < draft.start]
     known = {k for d in told for k in d.roles}
     if draft.type in BILATERAL and len(draft.roles) > 1 and before and not known & draft.roles.keys():
         for key in draft.roles:
             before[-1].roles.setdefault(key, "attendee")
+
+
+def _place(draft: Draft, told: Sequence[Draft]) -> None:
+    """ "hội nghị thượng đỉnh ở Singapore hôm 12/6" tells where and when the one summit of the article was."""
+    if len({frozenset(d.sides) for d in told}) > 1:
+        return
+    for summit in told:
+        summit.country, summit.place = summit.country or draft.country, summit.place or draft.place
+        if not summit.said and draft.dated:
+            summit.date, summit.said, summit.dated = draft.date, True, True
 
 
 def is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:

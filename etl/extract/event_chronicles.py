@@ -1,4 +1,4 @@
-"""Lists of visits with their dates: "Các đoàn ta thăm Lào có: Chủ tịch A (7/1957), Thủ tướng B (6/1961) …"."""
+"""Lists of visits with their dates: "Các đoàn ta thăm Lào có: Chủ tịch A (7/1957), Thủ tướng B …"."""
 
 from __future__ import annotations
 

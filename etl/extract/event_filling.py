@@ -197,7 +197,7 @@ def _seat(view: View, draft: Draft) -> None:
 
 def _stands(view: View, draft: Draft, scene: Scene) -> bool:
     """Whether enough is known of it to be a particular happening between countries."""
-    if draft.cue.weak and not (draft.said if draft.type == "relations" else draft.dated):
+    if draft.cue.weak and not draft.dated and not (draft.type == "relations" and draft.named):
         return False
     two, people = len(draft.sides) > 1, bool(draft.roles)
     if draft.type in BILATERAL:

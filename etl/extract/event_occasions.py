@@ -186,6 +186,8 @@ def read_relations(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.relation_level = relation_level(view.folded[hit.start : min(sentence.high, hit.end + _NEAR)])
     draft.sides |= set(view.codes_in(sentence.low, sentence.high))
     set_roles(draft, [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects), "soil")
+    raised = draft.relation_level != LEVELS[-1]
+    draft.named = raised and words_before("announced").search(sentence.before(hit, _VERB)) is not None
     return [draft] if draft.relation_level else []
 
 

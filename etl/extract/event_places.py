@@ -97,7 +97,8 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
     if best is not None:
         return best[1].country, city_of(best[1])
     for country in view.countries.inside(draft.low, draft.high):
-        behind = country.start - max(draft.end, draft.title[1])
+        inside = draft.end <= country.start < draft.title[1]
+        behind = country.start - (draft.end if inside else max(draft.end, draft.title[1]))
         near = 0 <= behind <= _COUNTRY_AFTER or country.start - draft.low <= _LEADING
         if near and _at(view, draft.low, country.start) and not _of_mission(view, draft.low, country.start):
             return country.code, None

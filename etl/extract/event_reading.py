@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from etl.extract.event_cues import CueHit, words_after
+from etl.extract.event_dates import date_for
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import read_meeting
 from etl.extract.event_messages import read_message
@@ -23,7 +24,7 @@ from etl.extract.event_places import place_of
 from etl.extract.event_reader import Sentence
 from etl.extract.event_scene import BILATERAL, GATHERINGS
 from etl.extract.event_summits import read_summit
-from etl.extract.event_times import date_for, status_of
+from etl.extract.event_times import status_of
 from etl.extract.event_view import View
 from etl.extract.event_visits import read_visit
 from etl.records import DateMention

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from etl.extract.event_cues import CueHit, named_pairs, phrases, words, words_after
+from etl.extract.event_cues import CueHit, named_pairs, phrases, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import read_meeting
 from etl.extract.event_people import set_roles
@@ -15,7 +15,7 @@ from etl.extract.event_titles import phrase_end
 from etl.extract.event_view import View, Who
 from etl.records import CountryMention
 
-_REACH = 90
+_REACH = 110
 _STOPS = re.compile(r"[.;:!?\n,]")
 _DASH = re.compile(r" ?- ?")
 
@@ -67,7 +67,16 @@ def read_summit(sentence: Sentence, hit: CueHit) -> list[Draft] | None:
     draft.title, draft.named, draft.summit = (hit.start, end), True, True
     draft.sides |= {side.code for side in pair}
     set_roles(draft, [side.who for side in pair if side.who], "soil")
+    if is_summit(head):
+        leaders = (_leader(view, side.code) for side in pair if side.who is None)
+        draft.roles |= dict.fromkeys(leader for leader in leaders if leader)
     return [draft]
+
+
+def _leader(view: View, code: str) -> str | None:
+    """Who leads a country, among the people of the article."""
+    own = (key for key, person in view.people.items() if person.country == code)
+    return next((k for k in own if any(view.holds(k, office) for office in phrases("heads_of_state"))), None)
 
 
 def _with_someone(sentence: Sentence, hit: CueHit) -> bool:
@@ -77,7 +86,7 @@ def _with_someone(sentence: Sentence, hit: CueHit) -> bool:
     if not following:
         return False
     gap = view.folded[hit.end : following[0].start]
-    return words("together_with").search(gap) is not None and _is_filler(gap)
+    return words("together_with").search(gap) is not None and _is_filler(view, hit.end, following[0].start)
 
 
 def _pair_after(view: View, at: int, limit: int, *, dashed: bool = False) -> tuple[_Side, _Side] | None:
@@ -91,7 +100,7 @@ def _pair_after(view: View, at: int, limit: int, *, dashed: bool = False) -> tup
         codes = phrases("named_pairs", by_name["pair"])
         return _Side(at, by_name.end(), codes[0], None), _Side(at, by_name.end(), codes[1], None)
     sides = _sides(view, at, stop)
-    if len(sides) < 2 or sides[0].code == sides[1].code or not _is_filler(view.folded[at : sides[0].start]):
+    if len(sides) < 2 or sides[0].code == sides[1].code or not _is_filler(view, at, sides[0].start):
         return None
     first, second = sides[:2]
     between = view.folded[first.end : second.start]
@@ -115,10 +124,19 @@ def _sides(view: View, at: int, stop: int) -> list[_Side]:
         for w in view.who_in(at, stop)
         if len(w.people) == 1 and (code := view.country_of(w.people[0]))
     ]
-    named: list[CountryMention] = view.countries.inside(at, stop)
+    named: list[CountryMention] = [
+        c for c in view.countries.inside(at, stop) if not words_before("at").search(view.folded, at, c.start)
+    ]
     return sorted([*people, *(_Side(c.start, c.end, c.code, None) for c in named)], key=lambda s: s.start)
 
 
-def _is_filler(gap: str) -> bool:
-    """Whether only words that a summit's name may hold stand between the cue and its sides."""
-    return not _STOPS.search(gap) and not words("summit_words").sub("", gap).strip()
+def _is_filler(view: View, start: int, stop: int) -> bool:
+    """Whether only words that a summit's name may hold, or its place, stand between the cue and its sides."""
+    gap = view.folded[start:stop]
+    if _STOPS.search(gap):
+        return False
+    named = [(m.start, m.end) for m in view.places.inside(start, stop)]
+    named += [(m.start, m.end) for m in view.countries.inside(start, stop)]
+    for low, high in named:
+        gap = gap.replace(view.folded[low:high], " ", 1)
+    return not words("summit_words").sub("", gap).strip()

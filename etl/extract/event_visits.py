@@ -154,5 +154,6 @@ def _title(sentence: Sentence, hit: CueHit, draft: Draft, end: int, visitors: bo
     stop = end
     if hit.cue.form == "noun" and not visitors:
         stop = max(end, phrase_end(view, end, sentence.high))
-        draft.sides |= set(view.codes_in(hit.start, stop))
+        other = min((s for s in sentence.starts if s > end), default=stop)  # "… dự Hội nghị Mỹ - ASEAN"
+        draft.sides |= set(view.codes_in(hit.start, min(stop, other)))
     draft.title = (hit.start, stop)

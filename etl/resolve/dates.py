@@ -15,6 +15,8 @@ from datetime import date, timedelta
 
 from etl.records import DateValue, EventReport, Issue, PersonReport
 from etl.resolve.anniversaries import Anniversary, anniversary_year, find_anniversary, partner_of
+from etl.resolve.event_years import with_years
+from etl.resolve.gatherings import edition_of, with_edition
 from etl.resolve.known_events import KnownEvent, known_event, namesakes
 from etl.resolve.windows import ALWAYS, Held, Window, because, intersect, offices_held, window_of
 from etl.text.article import ArticleText
@@ -38,6 +40,7 @@ def bound_dates(
     most. A date that reference data contradict is kept as the text has it.
     """
     known = _known(article, events, people)
+    events = _of_editions(article, events, known)
     now = [_bounded(article, event, known) for event in events]
     today = _day_of(now)
     bounded = tuple(_recalled(event, today) for event in now)
@@ -74,6 +77,16 @@ def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence
     partner = partner_of(events)
     anniversary = find_anniversary(article, partner)
     return _Known(offices_held(article, people), window, reasons, anniversary, partner)
+
+
+def _of_editions(article: ArticleText, events: Sequence[EventReport], known: _Known) -> list[EventReport]:
+    """Gatherings that come back with what their edition says, and the year for what happened around them."""
+    window, _ = window_of(known.held.values())
+    editions = {e.key: found for e in events if (found := edition_of(e, window, article.published))}
+    if not editions:
+        return list(events)
+    told = [with_edition(e, editions[e.key]) if e.key in editions else e for e in events]
+    return with_years(told, [e for e in told if e.key in editions])
 
 
 def _around(published: date | None, status: str) -> Window:

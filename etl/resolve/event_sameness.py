@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 
 from etl.records import EventReport
+from etl.resolve.gatherings import edition_number
 from etl.text.date_agreement import dates_agree
 from etl.text.fold import fold
 
 _WORD = re.compile(r"\w+")
 BY_NAME = frozenset({"conference", "congress"})
 _STAY = 6  # days
+_LONG_NAME = 5  # words
 _ONE_A_DAY = frozenset({"talks", "call"})
 
 
 def same(first: EventReport, second: EventReport) -> bool:
     """Whether nothing speaks against one happening and enough speaks for it."""
-    if first.type != second.type or _apart(first, second):
+    if first.type != second.type or _apart(first, second) or _other_edition(first, second):
         return False
     if first.type in BY_NAME:
         return _alike(first.title, second.title) >= 0.6
@@ -42,7 +44,23 @@ def _apart(first: EventReport, second: EventReport) -> bool:
     recalled = (first.status == "historical") != (second.status == "historical")
     if not recalled or (first.date.edtf and first.date.edtf == second.date.edtf):
         return False
-    return not _same_visit(first, second)
+    return not (_same_visit(first, second) or _same_name(first, second))
+
+
+def _other_edition(first: EventReport, second: EventReport) -> bool:
+    """Whether the titles name two editions ("lần thứ 44", "lần thứ 45")."""
+    if first.type not in BY_NAME and first.type != "talks":
+        return False
+    numbers = edition_number(first.title), edition_number(second.title)
+    return None not in numbers and numbers[0] != numbers[1]
+
+
+def _same_name(first: EventReport, second: EventReport) -> bool:
+    """Whether a gathering recalled without any date bears the long name of one of which the article tells."""
+    past = first if first.status == "historical" else second
+    long = all(len(r.title.split()) >= _LONG_NAME for r in (first, second))
+    named = first.type in BY_NAME or first.type == "talks"
+    return named and long and past.date.edtf is None and _alike(first.title, second.title) >= 0.8
 
 
 def _days_of_one_stay(first: EventReport, second: EventReport) -> bool:

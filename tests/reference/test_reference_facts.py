@@ -14,7 +14,13 @@ from etl.reference import load_csv
 from etl.resolve.tenures import first_day, last_day
 
 TENURES = "people/tenures.csv"
-FILES = [TENURES, "events/known_events.csv", "agreements/known_treaties.csv", "relations/levels.csv"]
+FILES = [
+    TENURES,
+    "events/known_events.csv",
+    "events/gatherings.csv",
+    "agreements/known_treaties.csv",
+    "relations/levels.csv",
+]
 DATES = {"start", "end", "signed", "in_force", "since", "until"}
 ONE_HOLDER = ("Tổng Bí thư", "Chủ tịch nước", "Thủ tướng", "Chủ tịch Quốc hội", "Bộ trưởng")
 
