@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from etl.errors import ReadError
-from etl.read.inputs import FORMATS, LARGEST, STDIN, Read, Skipped, Unreadable, read_inputs, unreadable
+from etl.read.files import FORMATS
+from etl.read.inputs import STDIN, read_inputs
+from etl.read.limits import Limits
 from etl.read.parse import parse
+from etl.read.reads import Read, Skipped, Unreadable, unreadable
 from etl.records import Document, RawDocument
 
 __all__ = [
     "FORMATS",
-    "LARGEST",
     "STDIN",
+    "Limits",
     "Read",
     "Skipped",
     "Unreadable",
@@ -34,12 +37,13 @@ def read_documents(
     record_id: str | None = None,
     media: str | None = None,
     stdin: BinaryIO | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[Document | Unreadable | Skipped]:
     """The documents under ``paths``, one at a time, in order; what cannot be read is data in its place.
 
     Arguments and UsageError as for :func:`read_inputs`.
     """
-    for read in read_inputs(paths, record_id=record_id, media=media, stdin=stdin):
+    for read in read_inputs(paths, record_id=record_id, media=media, stdin=stdin, limits=limits):
         yield _parsed(read) if isinstance(read, RawDocument) else read
 
 

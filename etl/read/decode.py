@@ -14,15 +14,12 @@ from etl.read.garbled import converted
 from etl.records import Issue
 from etl.reference import load_yaml
 
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""Byte order marks and what they declare; the longer ones first."""
-
 _CUT = ("unexpected end of data", "truncated data")
 _MEND = "convert it to UTF-8"
 _SAMPLE = 64 * 1024
@@ -53,16 +50,11 @@ def decode(data: bytes, place: str) -> Decoded:
     if not data.strip():
         raise ReadError("empty_input", "nothing in it", place=place, mend="remove it or fill it")
     refuse_binary(data, place)
-    encoding = declared_encoding(data) or _wide_encoding(data)
+    encoding = wide_encoding(data)
     decoded = _decode_as(data, encoding, place) if encoding else _decode_bytes(data, place)
     if not decoded.text.strip("\ufeff \t\r\n"):
         raise ReadError("empty_input", "nothing in it but spaces", place=place, mend="remove it or fill it")
     return decoded
-
-
-def declared_encoding(data: bytes) -> str | None:
-    """What a byte order mark at the beginning says."""
-    return next((encoding for mark, encoding in MARKS if data.startswith(mark)), None)
 
 
 def refuse_binary(data: bytes, place: str) -> None:
@@ -70,7 +62,7 @@ def refuse_binary(data: bytes, place: str) -> None:
     for start, offset, what, mend in _kinds():
         if data.startswith(start, offset):
             raise ReadError("binary_input", f"{what}, not text", place=place, mend=mend)
-    if declared_encoding(data) or _wide_encoding(data):
+    if wide_encoding(data):
         return
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _FEW_CONTROLS:
@@ -88,8 +80,11 @@ def _kinds() -> tuple[tuple[bytes, int, str, str], ...]:
     )
 
 
-def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a byte order mark, told by its zero bytes."""
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32, told by a byte order mark or by the zero bytes at the beginning; else None."""
+    declared = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if declared is not None:
+        return declared
     sample = data[:4096]
     if b"\0" not in sample:
         return None
@@ -109,7 +104,7 @@ def _decode_as(data: bytes, encoding: str, place: str) -> Decoded:
 
 def _decode_bytes(data: bytes, place: str) -> Decoded:
     try:
-        return Decoded(data.decode("utf-8"))
+        return Decoded(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _cut(data, "utf-8", error) or _converted(data) or _refuse(data, "utf-8", error, place)
 

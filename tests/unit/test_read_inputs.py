@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from etl.errors import ReadError, UsageError
-from etl.read import Skipped, Unreadable, parse, read_documents, read_inputs
-from etl.read import inputs as inputs_module
+from etl.read import Limits, Skipped, Unreadable, parse, read_documents, read_inputs
+from etl.read.files import Found, find_files
 from etl.records import Document, RawDocument
 from etl.reference import load_yaml
 
@@ -65,8 +65,8 @@ def test_folders_are_read_whole_and_sorted(tmp_path: Path) -> None:
         "p.png",
     ):
         write(tmp_path / name, "x")
-    reads = list(inputs_module._walk(str(tmp_path), None))
-    found = [Path(r[0]).relative_to(tmp_path).as_posix() for r in reads if isinstance(r, tuple)]
+    reads = list(find_files(str(tmp_path)))
+    found = [Path(r.path).relative_to(tmp_path).as_posix() for r in reads if isinstance(r, Found)]
     assert found == ["b.txt", "c.jsonl.gz", "a/c.jsonl", "a/z.htm"]
     skipped = {Path(r.source).name: r.reason for r in reads if isinstance(r, Skipped)}
     assert skipped == {
@@ -79,7 +79,8 @@ def test_folders_are_read_whole_and_sorted(tmp_path: Path) -> None:
 
 def test_a_file_reached_twice_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", TEXT)
-    assert len(list(read_inputs([str(tmp_path), path, str(tmp_path / "." / "a.txt")]))) == 1
+    reads = list(read_inputs([str(tmp_path), path, str(tmp_path / "." / "a.txt")]))
+    assert [type(read) for read in reads] == [RawDocument, Skipped, Skipped]
 
 
 @pytest.mark.parametrize(
@@ -227,10 +228,9 @@ def test_a_cut_archive_gives_what_stands_before_the_cut(tmp_path: Path) -> None:
     assert len(documents(reads)) > 1000
 
 
-def test_a_line_that_is_too_long_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inputs_module, "LARGEST", 200)
+def test_a_line_that_is_too_long_is_passed_over(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", jsonl({**RECORD, "text": "Hai bên. " * 200}, RECORD))
-    reads = list(read_documents([path]))
+    reads = list(read_documents([path], limits=Limits(article=200)))
     assert faults(reads) == [("too_large", f"{path}:1")]
     assert [d.id for d in documents(reads)] == ["a1"]
 
