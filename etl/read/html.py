@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
-from etl.errors import ReadError
 from etl.read.addresses import host_of
 from etl.read.assemble import Page
 from etl.read.html_general import heading_of, read_general
-from etl.read.html_kind import lists_articles
+from etl.read.html_kind import Outline
 from etl.read.html_lines import lines_of, text_of
 from etl.read.html_meta import Metadata, read_metadata
 from etl.read.html_profile import ProfiledPage, best_layouts, read_with
 from etl.read.page import segment
 from etl.read.profiles import layouts_at, publisher_at
 from etl.read.title import same_title
+from etl.records import BlockKind
 
 GENERAL = "html"
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?=\S)")
@@ -28,10 +28,11 @@ def read_html(text: str, *, title: str | None = None, url: str | None = None) ->
     """Read the page of one article.
 
     ``title`` as for :func:`etl.read.page.read_page`; ``url`` where the page comes from, if that is known from
-    elsewhere. Raises ReadError (``no_article_text``, ``nested_too_deep``).
+    elsewhere. Raises ReadError (``no_article_text``, ``not_an_article``).
     """
     soup = _soup(text)
     meta = read_metadata(soup)
+    outline = Outline(soup, meta)
     url = url or meta.url
     host = host_of(url)
     profiled = _profiled(soup, meta, host)
@@ -39,7 +40,11 @@ def read_html(text: str, *, title: str | None = None, url: str | None = None) ->
     if profiled:
         page = segment(profiled.lines, title=title, scraped=False, furniture=True)
     else:
-        page = _general(_soup(text) if layouts_at(host, None) else soup, meta, title)
+        lines = read_general(_soup(text) if layouts_at(host, None) else soup, title)
+        if not any(line.kind is not BlockKind.TEASER for line in lines):
+            raise outline.nothing()
+        page = segment(lines, title=title, scraped=True)
+    outline.check(page)
     publisher = publisher_at(host)
     return replace(
         page,
@@ -62,15 +67,6 @@ def _profiled(soup: BeautifulSoup, meta: Metadata, host: str | None) -> Profiled
     day = meta.published.on if meta.published else None
     found = (read_with(soup, layout) for layout in best_layouts(soup, layouts_at(host, day)))
     return next((page for page in found if page), None)
-
-
-def _general(soup: BeautifulSoup, meta: Metadata, title: str | None) -> Page:
-    lines = read_general(soup, title)
-    if not lines or (meta.published is None and lists_articles(soup, lines)):
-        raise ReadError(
-            "no_article_text", "no paragraph of an article found", mend="check that the page holds an article"
-        )
-    return segment(lines, title=title, scraped=True)
 
 
 def _title(soup: BeautifulSoup, meta: Metadata) -> str | None:

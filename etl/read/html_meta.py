@@ -22,7 +22,10 @@ _SAVED = re.compile(r"saved from url=\(\d+\)(?P<url>https?://\S+)")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The page's word on itself; None where it says nothing that can be read."""
+    """The page's word on itself; None where it says nothing that can be read.
+
+    ``types`` are those of schema.org that it declares; ``is_article``, that it says it is an article.
+    """
 
     title: str | None = None
     url: str | None = None
@@ -30,6 +33,8 @@ class Metadata:
     author: str | None = None
     language: str | None = None
     published: Published | None = None
+    types: frozenset[str] = frozenset()
+    is_article: bool = False
 
 
 def read_metadata(soup: BeautifulSoup) -> Metadata:
@@ -46,6 +51,8 @@ def read_metadata(soup: BeautifulSoup) -> Metadata:
         author=_author(article, meta, site, host_of(url)),
         language=_language(soup),
         published=_published(soup, meta, article),
+        types=frozenset(kind for node in nodes for kind in types_of(node)),
+        is_article=bool(article) or meta.get("og:type") == "article" or "article:published_time" in meta,
     )
 
 

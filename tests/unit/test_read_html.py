@@ -131,20 +131,11 @@ def test_deep_nesting_does_not_crash(depth: int, tag: str) -> None:
     assert P1 in read(html).body
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<html></html>",
-        "<p></p>",
-        "<script>var a = 1</script>",
-        f"<body><ul>{LINKS * 3}</ul><p>{OTHER}</p></body>",
-    ],
-)
-def test_a_page_without_an_article_is_refused(html: str) -> None:
+@pytest.mark.parametrize("html", ["<html></html>", "<p></p>", "<script>document.cookie = 'a'</script>"])
+def test_a_page_without_text_is_refused(html: str) -> None:
     with pytest.raises(ReadError) as error:
         read(html)
-    assert error.value.code == "no_article_text"
-    assert error.value.place == "a.html"
+    assert (error.value.code, error.value.place) == ("no_article_text", "a.html")
 
 
 def test_html_of_a_record_takes_the_records_metadata() -> None:
