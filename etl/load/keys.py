@@ -73,17 +73,29 @@ def organization_key(name: str, country: str | None) -> str:
 def _endings(country: str | None) -> tuple[str, ...]:
     if country is None:
         return ()
-    names = sorted((n for n, code in country_names().items() if code == country), key=len, reverse=True)
+    names = sorted((n for n, code in _sure_names().items() if code == country), key=len, reverse=True)
     return tuple(f"{joint}{name}" for name in names for joint in (" của ", " "))
 
 
 @cache
 def country_names() -> dict[str, str]:
-    """Country code by folded name: the names of Unicode CLDR and the spellings of the press."""
-    found = {name_key(row["name_vi"]): row["code"] for row in countries()}
-    for code, names in load_yaml("countries/names.yaml")["names"].items():
-        found.update({name_key(name): code for name in names})
-    return found
+    """Country code by folded name: the names of Unicode CLDR and the spellings of the press.
+
+    The short names that are common words as well ("Mỹ", "Anh") are among them: who looks a name up here
+    knows already that it names a side or a country.
+    """
+    return _sure_names() | _spellings("bare")
+
+
+@cache
+def _sure_names() -> dict[str, str]:
+    """The names that mean a country wherever they stand, also at the end of an organization's name."""
+    return {name_key(row["name_vi"]): row["code"] for row in countries()} | _spellings("names")
+
+
+def _spellings(section: str) -> dict[str, str]:
+    listed = load_yaml("countries/names.yaml")[section]
+    return {name_key(name): code for code, names in listed.items() for name in names}
 
 
 @cache

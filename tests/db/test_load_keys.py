@@ -25,6 +25,7 @@ from etl.records import Evidence
         ("Bộ Công an Lào", None, "bộ công an lào"),
         ("Hội Hữu nghị Việt Nam - Lào", "LA", "hội hữu nghị việt nam - lào"),
         ("Lào", "LA", "lào"),
+        ("Ngân hàng Liên Việt", "VN", "ngân hàng liên việt"),
     ],
 )
 def test_organization_key(name: str, country: str | None, key: str) -> None:
@@ -33,6 +34,7 @@ def test_organization_key(name: str, country: str | None, key: str) -> None:
 
 def test_country_names_know_the_press() -> None:
     assert {country_names()[name] for name in ("lào", "chdcnd lào")} == {"LA"}
+    assert {country_names()[name] for name in ("mỹ", "hoa kỳ")} == {"US"}
 
 
 def test_report_keys_are_of_article_ordinal_and_quote() -> None:
