@@ -83,6 +83,7 @@ class Document:
     published_on: date | None = None
     language: str = "vi"
     reader: str = "text"  # which reader or profile made the blocks
+    identities: tuple[str, ...] = ()  # hashes that versions of one page share: by its address, by its text
     issues: tuple[Issue, ...] = ()
 
 

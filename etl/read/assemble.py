@@ -21,7 +21,8 @@ class Piece:
 class Page:
     """What was read of a page: pieces in reading order, and what the page says of itself.
 
-    ``reader``: which reader, or which layout of a known site, made the pieces.
+    ``reader``: which reader, or which layout of a known site, made the pieces. ``identities``: what it shares
+    with other versions of the article.
     """
 
     pieces: tuple[Piece, ...]
@@ -32,6 +33,7 @@ class Page:
     publisher: str | None = None
     language: str | None = None
     reader: str = "text"
+    identities: tuple[str, ...] = ()
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:

@@ -15,6 +15,7 @@ from etl.read.html_kind import Outline
 from etl.read.html_lines import lines_of, text_of
 from etl.read.html_meta import Metadata, read_metadata
 from etl.read.html_profile import ProfiledPage, best_layouts, read_with
+from etl.read.identity import identities
 from etl.read.page import segment
 from etl.read.profiles import layouts_at, publisher_at
 from etl.read.title import same_title
@@ -54,6 +55,7 @@ def read_html(text: str, *, title: str | None = None, url: str | None = None) ->
         publisher=publisher.name if publisher else meta.publisher,
         language=meta.language,
         reader=profiled.layout.reader if profiled else GENERAL,
+        identities=identities(page, url),
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 
 from etl.errors import ReadError
+from etl.read.addresses import is_front_page
 from etl.read.assemble import Page
 from etl.read.html_lines import lines_of, text_of
 from etl.read.html_meta import Metadata
@@ -59,7 +59,7 @@ class Outline:
 
     def _is_list(self, prose: int, title: str | None) -> bool:
         crowded = self._links >= _MANY_LINKS
-        if self._meta.published is None and crowded and _is_root(self._meta.url):
+        if self._meta.published is None and crowded and is_front_page(self._meta.url):
             return True  # front pages, too, are often declared to be articles
         if self._meta.is_article:
             return False
@@ -87,10 +87,6 @@ def not_an_article(reason: str) -> ReadError:
 def _words(page: Page, kinds: Iterable[BlockKind]) -> int:
     wanted = set(kinds)
     return sum(len(piece.text.split()) for piece in page.pieces if piece.kind in wanted)
-
-
-def _is_root(url: str | None) -> bool:
-    return url is not None and urlsplit(url).path.strip("/").lower() in names("root_paths")
 
 
 @cache

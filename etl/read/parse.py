@@ -86,5 +86,6 @@ def _document(raw: RawDocument, page: Page, issues: tuple[Issue, ...] = ()) -> D
         published_on=page.published.on if page.published else None,
         language="vi" if _is_vietnamese(body) else page.language or "vi",
         reader=page.reader,
+        identities=page.identities,
         issues=issues,
     )
