@@ -2,10 +2,12 @@
 -- title_vi: Văn kiện theo cuộc gặp
 -- description: One row for each agreement and the event where it was signed, exchanged or adopted, with parties, people present and the quote.
 -- description_vi: Mỗi dòng là một văn kiện và sự kiện nơi văn kiện được ký, trao hay thông qua, kèm các bên, người dự và trích dẫn.
--- param: country text '' -- ISO 3166-1 alpha-2 code of a side of the event or of a party; empty for any
--- param: action text '' -- signed, exchanged, adopted, announced … (agreement_actions); empty for any
+-- param: country country '' -- a side of the event, or a party's country; empty for any
+-- param: action action '' -- signed, exchanged, adopted, announced … (agreement_actions); empty for any
 -- param: since date '' -- earliest day; an event that may have been on or after it counts
 -- param: until date '' -- latest day; an event that may have been on or before it counts
+-- example: country=lao since=2024-01-01
+-- example: action='trao doi'
 \if :{?country}
 \else
   \set country ''
@@ -61,14 +63,15 @@ LEFT JOIN LATERAL (
     ORDER BY article.published_on, article.record_id, evidence.ordinal, mention.start_offset
     LIMIT 1
 ) AS quoted ON true
-WHERE (:'action' = '' OR happening.action_code = :'action')
+WHERE (:'action' = '' OR happening.action_code IN (SELECT bi.keys_named('action', :'action')))
   AND (:'country' = ''
        OR EXISTS (SELECT FROM event_sides AS side
-                  WHERE side.event_id = event.id AND side.country_code = upper(:'country'))
+                  WHERE side.event_id = event.id AND side.country_code IN (SELECT bi.keys_named('country', :'country')))
        OR EXISTS (SELECT FROM agreement_parties AS party
                   LEFT JOIN organizations AS organization ON organization.id = party.organization_id
                   WHERE party.agreement_id = agreement.id
-                    AND upper(:'country') IN (party.country_code, organization.country_code)))
+                    AND coalesce(party.country_code, organization.country_code)
+                        IN (SELECT bi.keys_named('country', :'country'))))
   AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY event.date_lower, event.date_upper, event.key, quoted.record_id, quoted.start_offset, agreement.key;

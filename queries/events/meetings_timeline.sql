@@ -2,11 +2,13 @@
 -- title_vi: Các cuộc gặp giữa hai nước theo thời gian
 -- description: One row for each visit, talks, meeting, call or conference in which both countries took part, oldest first, undated last.
 -- description_vi: Mỗi dòng là một chuyến thăm, hội đàm, cuộc gặp, điện đàm hay hội nghị có cả hai nước tham gia, cũ nhất trước, không rõ ngày sau cùng.
--- param: country text VN -- ISO 3166-1 alpha-2 code of one country
--- param: other text LA -- ISO 3166-1 alpha-2 code of the other
--- param: type text '' -- only this type of event (event_types), also one that is no meeting; empty for all meetings
+-- param: country country VN -- one country
+-- param: other country LA -- the other country
+-- param: type event_type '' -- only this type of event, also one that is no meeting; empty for all meetings
 -- param: since date '' -- earliest day; an event that may have been on or after it counts
 -- param: until date '' -- latest day; an event that may have been on or before it counts
+-- example: other=lao since=2024-01-01
+-- example: country='viet nam' other='trung quoc' type='hoi dam'
 \if :{?country}
 \else
   \set country VN
@@ -63,11 +65,11 @@ LEFT JOIN LATERAL (
     ORDER BY article.published_on, article.record_id, evidence.ordinal, mention.start_offset
     LIMIT 1
 ) AS quoted ON true
-WHERE CASE WHEN :'type' = '' THEN type.plover LIKE 'CONSULT%' ELSE type.code = :'type' END
+WHERE CASE WHEN :'type' = '' THEN type.plover LIKE 'CONSULT%' ELSE type.code IN (SELECT bi.keys_named('event_type', :'type')) END
   AND EXISTS (SELECT FROM event_sides AS side
-              WHERE side.event_id = event.id AND side.country_code = upper(:'country'))
+              WHERE side.event_id = event.id AND side.country_code IN (SELECT bi.keys_named('country', :'country')))
   AND EXISTS (SELECT FROM event_sides AS side
-              WHERE side.event_id = event.id AND side.country_code = upper(:'other'))
+              WHERE side.event_id = event.id AND side.country_code IN (SELECT bi.keys_named('country', :'other')))
   AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY event.date_lower, event.date_upper, type.ordinal, event.key;

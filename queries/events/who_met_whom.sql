@@ -2,10 +2,12 @@
 -- title_vi: Ai gặp ai
 -- description: One row for each meeting of two people who act for different countries, newest first, with the role of each.
 -- description_vi: Mỗi dòng là một lần hai người đại diện cho hai nước gặp nhau, mới nhất trước, kèm vai trò của từng người.
--- param: person text '' -- name, with or without diacritics, or key of one of them; empty for everyone
--- param: country text '' -- ISO 3166-1 alpha-2 code that one of them acts for; empty for any
+-- param: person person '' -- one of them; empty for everyone
+-- param: country country '' -- country that one of them acts for; empty for any
 -- param: since date '' -- earliest day; an event that may have been on or after it counts
 -- param: until date '' -- latest day; an event that may have been on or before it counts
+-- example: person='to lam' country=lao
+-- example: country=nhat since=2019-01-01
 \if :{?person}
 \else
   \set person ''
@@ -56,13 +58,9 @@ LEFT JOIN LATERAL (
 WHERE type.plover LIKE 'CONSULT%'
   AND event.status_code IN ('occurred', 'historical')
   AND CASE WHEN :'person' = '' THEN person.country_code > other.country_code
-           ELSE (person.key = :'person'
-       OR lower(unaccent(person.name)) = lower(unaccent(normalize(:'person')))
-       OR EXISTS (
-         SELECT FROM person_names AS other_name
-         WHERE other_name.person_id = person.id
-           AND lower(unaccent(other_name.name)) = lower(unaccent(normalize(:'person'))))) END
-  AND (:'country' = '' OR upper(:'country') IN (person.country_code, other.country_code))
+           ELSE person.key IN (SELECT bi.keys_named('person', :'person')) END
+  AND (:'country' = '' OR person.country_code IN (SELECT bi.keys_named('country', :'country'))
+       OR other.country_code IN (SELECT bi.keys_named('country', :'country')))
   AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY event.date_upper DESC NULLS LAST, event.key, person.name, other.name, first.role_code, second.role_code;

@@ -3,8 +3,10 @@
 -- description: One row for each tenure that covers the day; certain, or possible where the known dates leave it open.
 -- description_vi: Mỗi dòng là một nhiệm kỳ bao gồm ngày đó; chắc chắn (certain), hoặc có thể (possible) nếu ngày tháng đã biết chưa đủ để kết luận.
 -- param: office text 'Chủ tịch nước' -- title in Vietnamese or English, or how it begins, with or without diacritics
--- param: country text VN -- ISO 3166-1 alpha-2 code of the office's country; empty for any
+-- param: country country VN -- country of the office; empty for any
 -- param: day date 2024-07-11 -- the day
+-- example: office='thu tuong' country=lao day=2024-02-26
+-- example: office=president country='hoa ky' day=2023-09-10
 \if :{?office}
 \else
   \set office 'Chủ tịch nước'
@@ -48,8 +50,9 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS said ON true
 WHERE CAST(NULLIF(:'day', '') AS date) IS NOT NULL
-  AND (:'country' = '' OR position.country_code = upper(:'country'))
-  AND starts_with(lower(unaccent(position.title)) || ' ', lower(unaccent(normalize(:'office'))) || ' ')
+  AND (:'country' = '' OR position.country_code IN (SELECT bi.keys_named('country', :'country')))
+  AND (starts_with(plain_name(position.title) || ' ', plain_name(:'office') || ' ')
+       OR starts_with(plain_name(position.title_en) || ' ', plain_name(:'office') || ' '))
   AND CASE tenure.basis_code
           WHEN 'stated' THEN CAST(NULLIF(:'day', '') AS date) BETWEEN tenure.start_upper AND tenure.end_lower
           ELSE coalesce(tenure.start_lower, '-infinity') <= CAST(NULLIF(:'day', '') AS date)

@@ -2,7 +2,9 @@
 -- title_vi: Các chức vụ của một người theo thời gian
 -- description: One row for each tenure of the person in reference data, and one for each position that articles give, with the days of the first and the last.
 -- description_vi: Mỗi dòng là một nhiệm kỳ theo dữ liệu tham chiếu, hoặc một chức vụ mà bài báo nêu kèm ngày của bài đầu và bài cuối.
--- param: person text 'Thongloun Sisoulith' -- name, with or without diacritics, or key of a person
+-- param: person person 'Thongloun Sisoulith' -- the person; several of one name are all shown
+-- example: person='to lam'
+-- example: person=thongloun
 \if :{?person}
 \else
   \set person 'Thongloun Sisoulith'
@@ -10,12 +12,7 @@
 WITH chosen AS (
     SELECT person.*
     FROM people AS person
-    WHERE (person.key = :'person'
-       OR lower(unaccent(person.name)) = lower(unaccent(normalize(:'person')))
-       OR EXISTS (
-         SELECT FROM person_names AS other_name
-         WHERE other_name.person_id = person.id
-           AND lower(unaccent(other_name.name)) = lower(unaccent(normalize(:'person')))))
+    WHERE person.key IN (SELECT bi.keys_named('person', :'person'))
 ), held AS (
     SELECT
         chosen.id AS person_id,

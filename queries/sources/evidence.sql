@@ -2,7 +2,8 @@
 -- title_vi: Minh chứng cho một dữ kiện
 -- description: One row for each quote that proves a fact: where it stands, which rule found it, how sure, and the sentence around it.
 -- description_vi: Mỗi dòng là một trích dẫn chứng minh dữ kiện: vị trí, quy tắc đã tìm ra, độ tin cậy và câu chứa nó.
--- param: key text '' -- key of an event, agreement, statement, person, organization or place, as other queries show it
+-- param: key text '' -- key of an event, agreement, statement, person, organization or place, as other queries and 'etl search' show it
+-- example: key=thongloun-sisoulith-la
 \if :{?key}
 \else
   \set key ''

@@ -2,11 +2,13 @@
 -- title_vi: Lĩnh vực hợp tác theo cách đề cập
 -- description: One row for each area and stance (assessed, agreed, proposed), with the number of articles and the newest quote.
 -- description_vi: Mỗi dòng là một lĩnh vực và một cách đề cập (đánh giá, nhất trí, đề xuất), kèm số bài báo và trích dẫn mới nhất.
--- param: country text LA -- ISO 3166-1 alpha-2 code of a side of some event of the article; empty for any
--- param: stance text '' -- assessed, agreed or proposed; empty for all
--- param: area text '' -- code of an area (cooperation_areas); empty for all
+-- param: country country LA -- a side of some event of the article; empty for any
+-- param: stance stance '' -- assessed, agreed or proposed; empty for all
+-- param: area area '' -- only this area; empty for all
 -- param: since date '' -- first day of publication; undated articles are left out then
 -- param: until date '' -- last day of publication; undated articles are left out then
+-- example: country=lao stance=agreed
+-- example: country='' area='quoc phong'
 \if :{?country}
 \else
   \set country LA
@@ -53,12 +55,12 @@ LEFT JOIN LATERAL (
     ORDER BY evidence.ordinal, mention.start_offset
     LIMIT 1
 ) AS quoted ON true
-WHERE (:'stance' = '' OR stance.code = :'stance')
-  AND (:'area' = '' OR area.code = :'area')
+WHERE (:'stance' = '' OR stance.code IN (SELECT bi.keys_named('stance', :'stance')))
+  AND (:'area' = '' OR area.code IN (SELECT bi.keys_named('area', :'area')))
   AND (:'country' = ''
        OR EXISTS (SELECT FROM event_reports AS event
                   JOIN event_report_sides AS side ON side.event_report_id = event.id
-                  WHERE event.article_id = article.id AND side.country_code = upper(:'country')))
+                  WHERE event.article_id = article.id AND side.country_code IN (SELECT bi.keys_named('country', :'country'))))
   AND (:'since' = '' OR article.published_on >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR article.published_on <= CAST(NULLIF(:'until', '') AS date))
 GROUP BY area_groups.ordinal, area.group_code, area.ordinal, area.code, area.label_vi, area.label_en,

@@ -2,9 +2,11 @@
 -- title_vi: Đề xuất theo từng bên
 -- description: One row for each proposal of a side or speaker, in the article's order, with its number, areas, who concurred and the quote.
 -- description_vi: Mỗi dòng là một đề xuất của một bên hay một người, theo thứ tự trong bài, kèm số thứ tự, lĩnh vực, bên tán thành và trích dẫn.
--- param: country text '' -- ISO 3166-1 alpha-2 code of the side that proposes; empty for any
--- param: area text '' -- code of an area (cooperation_areas) that the proposal is about; empty for all
+-- param: country country '' -- country of the side that proposes; empty for any
+-- param: area area '' -- an area that the proposal is about; empty for all
 -- param: article text '' -- key or id of an article; empty for all
+-- example: country='viet nam' area=education
+-- example: article=004_a044d2e56a3c58e8
 \if :{?country}
 \else
   \set country ''
@@ -55,9 +57,10 @@ JOIN articles AS article ON article.id = proposed.article_id
 LEFT JOIN organizations AS organization ON organization.id = proposed.organization_id
 LEFT JOIN person_reports AS speaker ON speaker.id = proposed.speaker_report_id
 LEFT JOIN people AS person ON person.id = speaker.person_id
-WHERE (:'country' = '' OR upper(:'country') IN (proposed.country_code, organization.country_code))
+WHERE (:'country' = '' OR coalesce(proposed.country_code, organization.country_code)
+          IN (SELECT bi.keys_named('country', :'country')))
   AND (:'article' = '' OR :'article' IN (article.key, article.record_id))
 GROUP BY article.id, proposed.country_code, organization.country_code, proposed.side_name, person.name,
     proposed.list_order, proposed.proposal, proposed.verb, proposed.concurs_with
-HAVING :'area' = '' OR bool_or(proposed.area_code = :'area')
+HAVING :'area' = '' OR bool_or(proposed.area_code IN (SELECT bi.keys_named('area', :'area')))
 ORDER BY article.published_on, article.record_id, min(proposed.start_offset), proposed.list_order, side;

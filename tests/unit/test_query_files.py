@@ -11,6 +11,7 @@ import pytest
 from etl.db.bundled import bundled_path
 from etl.errors import QuanheError, UsageError
 from etl.query import (
+    NAMED,
     TYPES,
     Parameter,
     Query,
@@ -20,6 +21,7 @@ from etl.query import (
     parameters_used,
     quality_checks,
     read_query,
+    topics,
 )
 
 DEFAULT = re.compile(
@@ -33,6 +35,7 @@ FILE = """-- title: Talks
 -- description_vi: Mỗi dòng một cuộc.
 -- param: country text LA -- ISO code
 -- param: since date '' -- earliest day
+-- example: country='viet nam' since=2024-01-01
 \\if :{?country}
 \\else
   \\set country LA
@@ -55,6 +58,7 @@ def test_front_matter_is_read(query: Query) -> None:
         Parameter("country", "text", "LA", "ISO code"),
         Parameter("since", "date", "", "earliest day"),
     )
+    assert query.examples == ({"country": "viet nam", "since": "2024-01-01"},)
     assert "\\" not in query.sql
     assert parameters_used(query) == {"country", "since"}
 
@@ -65,6 +69,8 @@ def test_front_matter_is_read(query: Query) -> None:
         ("SELECT 1", "no title"),
         ("-- title: T\n-- param: a number 1 -- x\nSELECT 1", "line 2"),
         ("-- title: T\n-- param: a int 1\nSELECT 1", "line 2"),
+        ("-- title: T\n-- parm: a int 1 -- x\nSELECT 1", "line 2"),
+        ("-- title: T\n-- param: a int 1 -- x\n-- example: b=2\nSELECT 1", "line 3"),
     ],
 )
 def test_bad_front_matter_names_its_place(tmp_path: Path, text: str, message: str) -> None:
@@ -119,9 +125,31 @@ def test_a_curated_file_agrees_with_itself(query: Query) -> None:
         defaults[found["name"]] = found["default"].strip("'")
     assert declared == defaults, "a default in the front matter differs from the \\set line"
     assert parameters_used(query) == set(declared), "a parameter is declared and not used, or not declared"
-    assert all(p.type in TYPES and p.meaning for p in query.parameters)
+    assert all(p.type in {*TYPES, *NAMED} and p.meaning for p in query.parameters)
     assert check_values(query, {}) == declared, "a default is not in its type's standard form"
     assert ";" not in QUOTED.sub("", query.sql).rstrip(";"), "one statement a file"
+
+
+@pytest.mark.parametrize("query", curated_queries(), ids=lambda q: q.name)
+def test_every_query_shows_how_it_is_asked(query: Query) -> None:
+    assert query.examples or not query.parameters
+    for example in query.examples:
+        assert check_values(query, example).keys() >= example.keys()
+        assert any(value != query_default(query, name) for name, value in example.items())
+
+
+def query_default(query: Query, name: str) -> str:
+    return next(p.default for p in query.parameters if p.name == name)
+
+
+def test_topics_are_the_folders_and_no_name_comes_twice() -> None:
+    folder = bundled_path("queries")
+    folders = {path.name for path in folder.iterdir() if path.is_dir()}
+    assert folders - {"checks", "commands"} == {topic.name for topic in topics()}
+    assert not list(folder.glob("*.sql")), "a query without a topic"
+    names = [query.name for query in curated_queries()]
+    assert len(names) == len(set(names)) >= 20
+    assert {query.topic for query in curated_queries()} == {topic.name for topic in topics()}
 
 
 @pytest.mark.parametrize("query", quality_checks(), ids=lambda q: q.name)
