@@ -43,8 +43,8 @@ def _gazetteer() -> Gazetteer[Marker]:
 
 @cache
 def beginnings(group: str) -> tuple[str, ...]:
-    """One list of stances.yaml, each phrase with the space that ends it, to match the start of a unit."""
-    return tuple(f"{phrase} " for phrase in load_yaml(_STANCES)[group])
+    """One list of stances.yaml, each phrase with the space or comma that ends it, to match a unit's start."""
+    return tuple(phrase + end for phrase in load_yaml(_STANCES)[group] for end in " ,")
 
 
 @cache

@@ -123,7 +123,8 @@ class StanceReader:
             governed = [Stated(a, item.lead, unit, item.order) for a in mentions]
             return governed or [Stated(None, item.lead, unit, item.order)]
         stated = self._walked(unit, markers, mentions)
-        self._numbering.after(unit, self._carried)
+        firm = self._carried if self._carried is not None and not self._carried.soft else None
+        self._numbering.after(unit, firm)
         return stated
 
     def _walked(
