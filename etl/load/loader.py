@@ -34,9 +34,10 @@ from etl.load.refusals import REFUSED, failure, raise_if_gone
 from etl.load.runs import LoadSummary, Run, driver, lock, lock_for, record_failures
 from etl.load.sheet import Sheet, make_temporary
 from etl.load.statements import named_queries, statements
+from etl.load.versions import Duplicate, merge_versions, pass_over
 from etl.records import Extraction
 
-BATCH = 200
+BATCH = 100
 ArticleName = tuple[str, str]  # source and locator
 Version = tuple[str, str, bool]  # SHA-256 of the bytes, fingerprint, and whether the bytes are kept
 Progress = Callable[[LoadSummary], None]
@@ -53,12 +54,15 @@ class _Prepared:
     articles: list[int] = field(default_factory=list)
     written: list[int] = field(default_factory=list)
     replaced: list[int] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
     error: RowsError | None = None
 
     def summary(self) -> LoadSummary:
         """What writing it does."""
-        inserted = len(self.written) - len(self.replaced)
-        return LoadSummary(inserted, len(self.replaced), len(self.batch) - len(self.written))
+        removed = {duplicate.version.article_id for duplicate in self.duplicates}
+        updated = len(set(self.replaced) - removed)
+        inserted = len(set(self.written) - removed) - updated
+        return LoadSummary(inserted, updated, len(self.batch) - len(self.written))
 
 
 def known_articles(engine: Engine) -> dict[ArticleName, Version]:
@@ -74,7 +78,7 @@ def known_articles(engine: Engine) -> dict[ArticleName, Version]:
 def load_extractions(
     engine: Engine, run: Run, extractions: Iterable[Extraction], *, progress: Progress | None = None
 ) -> LoadSummary:
-    """Write extractions and return how many articles were inserted, updated, unchanged and failed.
+    """Write extractions and return how many articles were inserted, updated and so on.
 
     Each article is written whole or not at all; one that fails is kept in the run's failures and becomes a
     row of ``load_issues``. An article that the database has in this version is unchanged; in a run that
@@ -92,7 +96,7 @@ def load_extractions(
             writing = (prepared, writer.submit(loader.write, prepared))
         if writing is not None:
             loader.settle(*writing)
-    if loader.total.updated:
+    if loader.total.updated or loader.total.skipped:
         prune(engine)
     return loader.total
 
@@ -226,7 +230,7 @@ class _Loader:
         done = prepared.summary()
         self._run.sources.update(e.document.source for e in prepared.batch)
         self._run.summary += done
-        self._tell(done)
+        self._tell(done + pass_over(self._run, prepared.duplicates, prepared.written))
 
     def _tell(self, done: LoadSummary) -> None:
         self.total += done
@@ -256,10 +260,11 @@ def _write_rows(raw: Driver[TupleRow], prepared: _Prepared) -> None:
         for statement in statements("replace_articles"):
             raw.execute(statement, {"replaced": prepared.replaced})
     prepared.sheet.copy_into(raw)
+    prepared.duplicates = merge_versions(raw, prepared.written)
     for name in ("resolve_events", "resolve_agreements", "resolve_names"):
         for statement in statements(name):
             raw.execute(statement)
-    if prepared.replaced:
+    if prepared.replaced or prepared.duplicates:
         for statement in statements("remove_raw_documents"):
             raw.execute(statement)
 
