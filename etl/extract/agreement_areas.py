@@ -38,4 +38,4 @@ def _of_bodies(folded: str) -> tuple[str, ...]:
 
 @cache
 def _bodies() -> Gazetteer[tuple[str, ...]]:
-    return Gazetteer((name, tuple(codes)) for name, codes in load_yaml("areas/bodies.yaml").items())
+    return Gazetteer((name, tuple(codes)) for name, codes in load_yaml("areas/bodies.yaml")["bodies"].items())

@@ -33,7 +33,7 @@ def _rules() -> tuple[_Rule, ...]:
             re.compile(rf"(?:{alternatives(row['parties'])})(?!\w)") if "parties" in row else None,
             row["basis"],
         )
-        for row in load_yaml(_FILE)
+        for row in load_yaml(_FILE)["rules"]
     )
 
 

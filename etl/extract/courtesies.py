@@ -18,7 +18,7 @@ _COLON = re.compile(r" ?: ?")
 
 @cache
 def _ranks() -> frozenset[str]:
-    return frozenset(map(fold, load_yaml("people/honorifics.yaml")["ranks"]))
+    return frozenset(map(fold, load_yaml("people/honorifics.yaml")["words"]["ranks"]))
 
 
 def is_rank(honorific: str) -> bool:

@@ -22,7 +22,7 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
     """planned, historical, cancelled or occurred by the words of the clause and the publication date."""
     low = subject_end if subject_end is not None else max(draft.low, draft.start - 60)
     left = view.folded[low : draft.start]
-    name = view.folded[draft.end : max(draft.end, draft.title[1] + 12)]
+    name = view.folded[draft.end : min(max(draft.end, draft.title[1] + 12), draft.high)]
     if words("cancelled").search(left):
         return "cancelled"
     if words("name_to_come").search(name) or _looks_ahead(view, draft, low):

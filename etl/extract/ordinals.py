@@ -13,7 +13,8 @@ _FILE = "areas/ordinals.yaml"
 
 @cache
 def _words() -> str:
-    return "|".join(f"(?P<n{n}>{'|'.join(map(re.escape, words))})" for n, words in load_yaml(_FILE).items())
+    ordinals = load_yaml(_FILE)["ordinals"]
+    return "|".join(f"(?P<n{n}>{'|'.join(map(re.escape, words))})" for n, words in ordinals.items())
 
 
 @cache

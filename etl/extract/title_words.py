@@ -91,7 +91,7 @@ def _words() -> Iterable[tuple[str, str]]:
         kind = "body" if f"{fold(full)} ".startswith(nouns) else "portfolio"
         yield short, "state" if short in bodies["abbreviated_heads"] else kind
         yield short, "abbreviation"
-    for group, words in load_yaml(_HONORIFICS).items():
+    for group, words in load_yaml(_HONORIFICS)["words"].items():
         for word in words:
             yield word, group if group in ("plural", "role", "leader") else "honorific"
 
