@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from models.base import Base, Id, code, column, confidence_range, country, link, not_empty, note
 from models.reports import EvidenceColumns, ReportColumns
-from models.search import name_index
+from models.search import name_index, search_name
 
 
 class Organization(Base):
@@ -16,7 +16,6 @@ class Organization(Base):
         UniqueConstraint("name_key", "country_code", postgresql_nulls_not_distinct=True),
         UniqueConstraint("key"),
         name_index("organizations"),
-        name_index("organizations", "name_key"),
         not_empty("name"),
         CheckConstraint("parent_id <> id", name="no_own_parent"),
         {
@@ -41,6 +40,7 @@ class Organization(Base):
     in_reference: Mapped[bool] = column(
         "Known to reference data", "Có trong dữ liệu tham chiếu", server_default=text("false")
     )
+    search_name: Mapped[str | None] = search_name("name_key")
 
 
 class OrganizationReport(ReportColumns, Base):

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from models.base import Base, Id, code, column, confidence_range, country, link, not_empty, note
 from models.reports import EvidenceColumns, ReportColumns
-from models.search import name_index
+from models.search import name_index, search_name
 
 
 class Person(Base):
@@ -43,6 +43,7 @@ class Person(Base):
     in_reference: Mapped[bool] = column(
         "Known to reference data", "Có trong dữ liệu tham chiếu", server_default=text("false")
     )
+    search_name: Mapped[str | None] = search_name()
 
 
 class PersonName(Base):
@@ -66,6 +67,7 @@ class PersonName(Base):
     basis_code: Mapped[str] = code(
         "fact_bases", "From reference data or from articles", "Từ dữ liệu tham chiếu hay bài báo"
     )
+    search_name: Mapped[str | None] = search_name()
 
 
 class PersonReport(ReportColumns, Base):

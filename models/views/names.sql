@@ -1,24 +1,21 @@
 CREATE VIEW bi.names AS
-SELECT n.kind, n.key, n.name, plain_name(n.name) AS form
+SELECT 'country' AS kind, c.code AS key, x.name, plain_name(x.name) AS form
+FROM countries AS c
+CROSS JOIN LATERAL (VALUES (c.code), (c.name_vi), (c.name_en)) AS x (name)
+UNION ALL SELECT 'country', country_code, name, plain_name(name) FROM country_names
+UNION ALL SELECT 'person', key, name, search_name FROM people
+UNION ALL SELECT 'person', p.key, n.name, n.search_name FROM person_names AS n JOIN people AS p ON p.id = n.person_id
+UNION ALL SELECT 'organization', key, name, search_name FROM organizations
+UNION ALL SELECT 'organization', key, name_key, search_name FROM organizations
+UNION ALL SELECT l.kind, l.code, x.name, plain_name(x.name)
 FROM (
-    SELECT 'country' AS kind, c.code AS key, x.name FROM countries AS c
-    CROSS JOIN LATERAL (VALUES (c.code), (c.name_vi), (c.name_en)) AS x (name)
-    UNION ALL SELECT 'country', country_code, name FROM country_names
-    UNION ALL SELECT 'person', key, name FROM people
-    UNION ALL SELECT 'person', p.key, x.name FROM person_names AS x JOIN people AS p ON p.id = x.person_id
-    UNION ALL SELECT 'organization', key, name FROM organizations
-    UNION ALL SELECT 'organization', key, name_key FROM organizations
-    UNION ALL SELECT 'area', c.code, x.name FROM cooperation_areas AS c
-    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
-    UNION ALL SELECT 'event_type', c.code, x.name FROM event_types AS c
-    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
-    UNION ALL SELECT 'agreement_type', c.code, x.name FROM agreement_types AS c
-    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
-    UNION ALL SELECT 'action', c.code, x.name FROM agreement_actions AS c
-    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
-    UNION ALL SELECT 'stance', c.code, x.name FROM stances AS c
-    CROSS JOIN LATERAL (VALUES (c.code), (c.label_vi), (c.label_en)) AS x (name)
-) AS n;
+    SELECT 'area' AS kind, code, label_vi, label_en FROM cooperation_areas
+    UNION ALL SELECT 'event_type', code, label_vi, label_en FROM event_types
+    UNION ALL SELECT 'agreement_type', code, label_vi, label_en FROM agreement_types
+    UNION ALL SELECT 'action', code, label_vi, label_en FROM agreement_actions
+    UNION ALL SELECT 'stance', code, label_vi, label_en FROM stances
+) AS l
+CROSS JOIN LATERAL (VALUES (l.code), (l.label_vi), (l.label_en)) AS x (name);
 CREATE FUNCTION bi.keys_named(wanted_kind text, wanted_name text) RETURNS SETOF text LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT DISTINCT ranked.key
@@ -43,7 +40,7 @@ BEGIN ATOMIC
             FROM bi.names AS home
             JOIN organizations AS o
                 ON o.country_code = home.key
-               AND plain_name(o.name_key) = left(plain_name(wanted_name), -1 - char_length(home.form))
+               AND o.search_name = left(plain_name(wanted_name), -1 - char_length(home.form))
             WHERE wanted_kind = 'organization' AND home.kind = 'country'
               AND right(plain_name(wanted_name), 1 + char_length(home.form)) = ' ' || home.form
         ) AS found

@@ -29,6 +29,7 @@ WITH named AS (
         person.id,
         person.key,
         person.name,
+        person.search_name,
         person.country_code,
         count(DISTINCT report.article_id) AS articles,
         min(article.published_on) AS first_published_on,
@@ -70,10 +71,10 @@ LEFT JOIN LATERAL (
     SELECT known.name, known.key
     FROM person_names AS spelling
     JOIN people AS known ON known.id = spelling.person_id AND known.in_reference
-    WHERE plain_name(spelling.name) % plain_name(named.name)
-      AND similarity(plain_name(spelling.name), plain_name(named.name)) >= 0.6
+    WHERE spelling.search_name % named.search_name
+      AND similarity(spelling.search_name, named.search_name) >= 0.6
       AND coalesce(known.country_code = named.country_code, true)
-    ORDER BY similarity(plain_name(spelling.name), plain_name(named.name)) DESC, known.key
+    ORDER BY similarity(spelling.search_name, named.search_name) DESC, known.key
     LIMIT 1
 ) AS alike ON true
 LEFT JOIN LATERAL (
