@@ -47,6 +47,8 @@ def is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def same_kind(view: View, first: Draft, second: Draft) -> bool:
+    if second.asserted:
+        return first.type == second.type and not first.summit
     if first.summit:
         return is_summit(view.folded[second.start : second.end])
     if first.type in GATHERINGS and second.type == first.type:

@@ -9,6 +9,7 @@ from etl.extract.event_back import is_echo, is_of_others, join, restore, same_ki
 from etl.extract.event_cues import words
 from etl.extract.event_draft import Draft
 from etl.extract.event_letters import in_messages
+from etl.extract.event_places import capital_of
 from etl.extract.event_scene import BILATERAL, GATHERINGS, OWN_SOIL, Scene, scene_at
 from etl.extract.event_times import before_scene
 from etl.extract.event_view import HOME, View
@@ -103,7 +104,7 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         and draft.country == scene.soil
         and draft.type in OWN_SOIL - {"statement"}
     ):
-        draft.place = scene.place
+        draft.place = scene.place or (capital_of(scene.soil) if draft.hall else None)
     if draft.type != "message" and (not draft.said or _is_today(view, draft)):
         _date(draft, scene)
     if scene.coming and draft.country == scene.soil and not draft.said and scene.guest in draft.roles:
@@ -120,7 +121,10 @@ def _with_guest(draft: Draft, scene: Scene) -> bool:
 
 
 def _add_guest(view: View, draft: Draft, scene: Scene) -> None:
-    """ "hội đàm với đoàn Lào": the article's visitor leads the delegation of his country."""
+    """ "hội đàm với đoàn Lào", "ra đón đoàn": the article's visitor leads the delegation of his country."""
+    welcome = draft.type == "ceremony" and draft.cue.object == "guest" and "host" in draft.roles.values()
+    if welcome and scene.guest and "guest" not in draft.roles.values():
+        draft.roles.setdefault(scene.guest, "guest")
     if draft.type in BILATERAL and len(draft.roles) == 1 and scene.guest:
         acting = {view.country_of(k) for k in draft.roles}
         if view.country_of(scene.guest) in draft.sides - acting:

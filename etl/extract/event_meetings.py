@@ -88,6 +88,7 @@ def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) ->
     pairs = pairs or both_sides(view, [*subjects, *_companions(sentence, hit, subjects)])
     set_roles(draft, pairs, hit.cue.subject)
     draft.back, draft.echo = not pairs, sentence.comes_back(hit)
+    draft.asserted = draft.back and words_before("holds").search(sentence.before(hit)) is not None
     if draft.back:
         set_roles(draft, both_sides(view, clause_subjects(view, hit.end, sentence.high)), "attendee")
     return [draft]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.event_cues import CueHit, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import both_sides
-from etl.extract.event_people import opens_clause, read_witnesses, set_roles, speakers_after
+from etl.extract.event_people import opens_clause, read_welcomers, read_witnesses, set_roles, speakers_after
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import is_named, phrase_end
 from etl.extract.event_view import Who
@@ -122,7 +122,10 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     near = min(sentence.high, hit.end + _NEAR)
     if "country" in hit.cue.needs and not view.codes_in(hit.end, near):
         return []
-    if "person" in hit.cue.needs and not objects:
+    welcomes = hit.cue.object == "guest" and (
+        objects or words_after("delegation").match(view.folded, hit.end)
+    )
+    if "person" in hit.cue.needs and not objects and not welcomes:
         return []
     meant = {k for w in objects for k in w.people}
     subjects = [w for w in subjects if not meant & set(w.people)]
@@ -130,6 +133,10 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     given = bool(objects) and words("by").search(view.folded, hit.end, objects[0].start) is not None
     set_roles(draft, objects, "host" if given and hit.cue.object == "guest" else hit.cue.object)
     read_witnesses(view, draft)
+    if welcomes:
+        read_welcomers(view, draft)
+        if "person" in hit.cue.needs and not objects and "host" not in draft.roles.values():
+            return []
     end = objects[-1].end if objects else phrase_end(view, hit.end, sentence.high)
     draft.title = (hit.start, end)
     draft.named = is_named(view, hit.end, end)

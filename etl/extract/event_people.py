@@ -18,6 +18,7 @@ _POSSESSIVE = 26
 _PRONOUN_GAP = 60
 _CHAIR_GAP = 40
 _FRONTED = 130
+_WELCOMER_GAP = 8
 
 
 def objects_after(view: View, start: int, limit: int) -> list[Who]:
@@ -185,6 +186,20 @@ def read_witnesses(view: View, draft: Draft) -> None:
 
 _OF = "của"
 _BY = " do "
+
+
+def read_welcomers(view: View, draft: Draft) -> None:
+    """ "Ra đón A tại sân bay có B và C", "phía Lào có B; phía Việt Nam có C": who stands behind "có"."""
+    if "host" in draft.roles.values():
+        return
+    starts = [found.end() for found in words("welcomed_by").finditer(view.folded, draft.end, draft.high)]
+    for start, stop in pairwise([*starts, draft.high]):
+        people = view.who_in(start, stop)
+        if not people or people[0].start - start > _WELCOMER_GAP:
+            continue
+        own = view.country_of(people[0].people[0])
+        hosts = [k for w in people for k in w.people if view.country_of(k) == own]
+        draft.roles |= {k: "host" for k in hosts if k not in draft.roles}
 
 
 def speakers_after(view: View, start: int, limit: int) -> list[Who]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from etl.extract.event_cues import words, words_before
+from functools import cache
+
+from etl.extract.event_cues import phrases, words, words_before
 from etl.extract.event_draft import Draft
-from etl.extract.event_view import View
+from etl.extract.event_view import HOME, View
 from etl.records import CountryMention, PlaceMention
+from etl.text.fold import fold
+from etl.text.place_names import known_places
 
 _DESTINATION = 48
 _FAR = 130
@@ -13,6 +17,7 @@ _PLACE_AFTER = 170
 _COUNTRY_AFTER = 60
 _LEADING = 40
 _BACK = 22
+_HALL_OF = 40  # how far behind a hall's name its state may be named
 
 
 def destination(view: View, start: int, limit: int) -> tuple[str | None, str | None, int]:
@@ -96,6 +101,9 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
             best = (distance, place)
     if best is not None:
         return best[1].country, city_of(best[1])
+    hall = _hall(view, draft)
+    if hall is not None:
+        return hall
     for country in view.countries.inside(draft.low, draft.high):
         inside = draft.end <= country.start < draft.title[1]
         behind = country.start - (draft.end if inside else max(draft.end, draft.title[1]))
@@ -103,6 +111,32 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
         if near and _at(view, draft.low, country.start) and not _of_mission(view, draft.low, country.start):
             return country.code, None
     return None, None
+
+
+def _hall(view: View, draft: Draft) -> tuple[str, str | None] | None:
+    """ "tại trụ sở Bộ Quốc phòng", "tại Phủ Thủ tướng Lào": the capital of the state whose hall it is."""
+    for kind in ("halls", "halls_abroad"):
+        for found in words(kind).finditer(view.folded, draft.low, draft.high):
+            if not _at(view, draft.low, found.start()) or found.start() - draft.end > _PLACE_AFTER:
+                continue
+            named = view.all_countries.inside(found.end(), found.end() + _HALL_OF)
+            if named or kind == "halls":
+                code = named[0].code if named else HOME
+                return code, capital_of(code)
+            draft.hall = True
+    return None
+
+
+def capital_of(country: str | None) -> str | None:
+    """The name of a country's capital, where the lists of words name it."""
+    return _capitals().get(country) if country else None
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """Country → the name of its capital."""
+    known = (known_places().get(fold(name)) for name in phrases("capital"))
+    return {place.country: place.name for place in reversed([p for p in known if p]) if place.country}
 
 
 def _at(view: View, low: int, start: int) -> bool:

@@ -11,6 +11,7 @@ from etl.extract.event_view import View, Who
 
 _NAMES = frozenset({"conference", "congress", "talks"})  # cues that may stand in a gathering's name
 _BEFORE = 30
+_OPENING = 40
 _WISH = 45
 _WISH_BEFORE_SUBJECT = 22
 
@@ -37,7 +38,10 @@ class Sentence:
 
     def general(self, hit: CueHit) -> bool:
         """Whether the words before make it general practice ("trao đổi các chuyến thăm")."""
-        return words_before("general", "before").search(self.before(hit)) is not None
+        before = self.before(hit)
+        if words_before("general", "together").search(before):
+            return not self.view.dates.inside(self.low, min(hit.start, self.low + _OPENING))
+        return words_before("general", "before").search(before) is not None
 
     def wished(self, hit: CueHit, subjects: Sequence[Who]) -> bool:
         """Whether it is only wished for, asked for or invited to."""

@@ -74,9 +74,10 @@ def read_summit(sentence: Sentence, hit: CueHit) -> list[Draft] | None:
 
 
 def _leader(view: View, code: str) -> str | None:
-    """Who leads a country, among the people of the article."""
-    own = (key for key, person in view.people.items() if person.country == code)
-    return next((k for k in own if any(view.holds(k, office) for office in phrases("heads_of_state"))), None)
+    """Who leads a country, among the people of the article: of several, the one most spoken of."""
+    own = [key for key, person in view.people.items() if person.country == code]
+    heads = [k for k in own if any(view.holds(k, office) for office in phrases("heads_of_state"))]
+    return max(heads, key=lambda k: len(view.people[k].evidence), default=None)
 
 
 def _with_someone(sentence: Sentence, hit: CueHit) -> bool:

@@ -6,11 +6,12 @@ import re
 
 from etl.extract.event_cues import words, words_before
 from etl.extract.event_view import View
+from etl.text.letters import UPPER
 
 _LIMIT = 150
 _WORDS = 22
 _HARD = re.compile(r"(?<![A-ZĐ])\.|[;:!?\n,]| [-–] (?=[a-zà-ỹđ])")
-_PROPER = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]+|\b\d{4}\b")
+_PROPER = re.compile(rf"[{UPPER}]\w+|\b\d{{4}}\b")
 
 
 def phrase_end(view: View, start: int, limit: int) -> int:

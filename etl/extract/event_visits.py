@@ -38,11 +38,11 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     listed = read_chronicle(sentence, hit, draft, end)
     if listed:
         return listed
-    named = hit.cue.form == "noun" or words_after("by").match(view.folded, end)
-    visitors = _visitors_after(view, start, end, sentence.high) if named else []
-    draft.other = (
-        not visitors and hit.cue.form == "noun" and words_after("by").match(view.folded, end) is not None
-    )
+    goals = _further_goals(view, end, sentence.high) if draft.country and draft.place is None else []
+    end = goals[-1].end if goals else end
+    by = words_after("by").match(view.folded, end) is not None
+    visitors = _visitors_after(view, start, end, sentence.high) if by or hit.cue.form == "noun" else []
+    draft.other = not visitors and hit.cue.form == "noun" and by
     subjects = visitors or ([] if draft.other else _visitors_before(sentence, hit))
     if sentence.general(hit) or sentence.wished(hit, [] if visitors else subjects):
         return []
@@ -58,21 +58,18 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
         draft.sides |= set(view.codes_in(sentence.low, hit.start))
     draft.recalled = words_before("recalled").search(sentence.before(hit)) is not None
     draft.back = not subjects and draft.country is None and not draft.other
-    return [draft, *_to_others(sentence, draft, end)]
+    return [draft, *_to_others(sentence, draft, goals)]
 
 
-def _to_others(sentence: Sentence, draft: Draft, end: int) -> list[Draft]:
+def _to_others(sentence: Sentence, draft: Draft, goals: Sequence[CountryMention]) -> list[Draft]:
     """A visit for each further country of the list."""
     made = []
-    if draft.country and draft.place is None:
-        for goal in _further_goals(sentence.view, end, sentence.high):
-            guests: dict[str, str | None] = {
-                k: r
-                for k, r in draft.roles.items()
-                if sentence.view.country_of(k) != goal.code and r == "guest"
-            }
-            title, lead = (goal.start, goal.end), (draft.start, draft.end)
-            made.append(replace(draft, country=goal.code, roles=guests, sides=set(), title=title, lead=lead))
+    for goal in goals:
+        guests: dict[str, str | None] = {
+            k: r for k, r in draft.roles.items() if sentence.view.country_of(k) != goal.code and r == "guest"
+        }
+        title, lead = (goal.start, goal.end), (draft.start, draft.end)
+        made.append(replace(draft, country=goal.code, roles=guests, sides=set(), title=title, lead=lead))
     return made
 
 
