@@ -52,6 +52,9 @@ class Block:
     text: str | None = None
 
 
+PASSED_OVER = frozenset({"not_an_article", "duplicate_article"})
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Something that could not be read, decided or confirmed: data, not a log line."""
@@ -63,6 +66,11 @@ class Issue:
     mend: str | None = None
     asserted: str | None = None  # what the text says, for a contradiction
     expected: str | None = None  # what reference data say
+
+    @property
+    def is_passed_over(self) -> bool:
+        """Whether the input was left out on purpose: it did not fail."""
+        return self.code in PASSED_OVER
 
 
 @dataclass(frozen=True, slots=True)

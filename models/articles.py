@@ -125,6 +125,26 @@ class Article(Base):
     )
 
 
+class ArticleIdentity(Base):
+    __tablename__ = "article_identities"
+    __table_args__ = (
+        CheckConstraint("identity ~ '^[0-9a-f]{32}$'", name="identity_form"),
+        {
+            "comment": note(
+                "What tells that two pages are versions of one article: hashes of address and title,"
+                " of title and text",
+                "Dấu hiệu cho biết hai trang là hai phiên bản của một bài: băm của địa chỉ và tiêu đề,"
+                " của tiêu đề và văn bản",
+            )
+        },
+    )
+
+    identity: Mapped[str] = column("The hash", "Giá trị băm", primary_key=True)
+    article_id: Mapped[int] = link(
+        "articles.id", "The article", "Bài báo", ondelete="CASCADE", primary_key=True
+    )
+
+
 class ArticleBlock(Base):
     __tablename__ = "article_blocks"
     __table_args__ = (

@@ -14,7 +14,7 @@ class Run(Base):
     __tablename__ = "runs"
     __table_args__ = (
         CheckConstraint(
-            "least(inserted_count, updated_count, unchanged_count, failed_count) >= 0",
+            "least(inserted_count, updated_count, unchanged_count, skipped_count, failed_count) >= 0",
             name="counts_not_negative",
         ),
         CheckConstraint("finished_at >= started_at", name="finished_after_start"),
@@ -35,6 +35,11 @@ class Run(Base):
     inserted_count: Mapped[int] = column("Articles inserted", "Số bài thêm mới", server_default="0")
     updated_count: Mapped[int] = column("Articles updated", "Số bài cập nhật", server_default="0")
     unchanged_count: Mapped[int] = column("Articles unchanged", "Số bài không đổi", server_default="0")
+    skipped_count: Mapped[int] = column(
+        "Inputs passed over: pages that are no article, other versions of an article",
+        "Số đầu vào được bỏ qua: trang không phải bài báo, phiên bản khác của một bài",
+        server_default="0",
+    )
     failed_count: Mapped[int] = column("Inputs that failed", "Số đầu vào bị lỗi", server_default="0")
 
 

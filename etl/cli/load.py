@@ -148,6 +148,7 @@ def _summarise(done: LoadSummary, seconds: float, held: dict[str, object]) -> No
         (_counted(done.total, "articles"), "bold"),
         f" in {seconds:.1f} s, {done.total / seconds:.3g} a second: ",
         (f"inserted {done.inserted}, updated {done.updated}, unchanged {done.unchanged}", "bold"),
+        f", skipped {done.skipped}" if done.skipped else "",
         ", ",
         (f"failed {done.failed}", "bold red" if done.failed else "bold"),
     )

@@ -69,9 +69,10 @@ def of_error(error: QuanheError) -> Message:
 
 
 def of_failure(failed: Failed) -> Message:
-    """An input that could not be read, extracted or loaded."""
+    """An input that could not be read, extracted or loaded, or was passed over."""
     issue = failed.issue
-    return Message("error", issue.code, issue.message, failed.source, failed.place, issue.mend)
+    level = "warning" if issue.is_passed_over else "error"
+    return Message(level, issue.code, issue.message, failed.source, failed.place, issue.mend)
 
 
 def wanted_log_format(arguments: Sequence[str]) -> str:

@@ -121,6 +121,9 @@ class ArticleRows:
             document.published_at, self.published_on, self.found.about_relations, document.body,
         )  # fmt: skip
 
+        for identity in document.identities:
+            self.sheet.add("article_identities", identity, self.place.article_id)
+
     def _add_text(self) -> None:
         article = self.place.article_id
         for ordinal, block in enumerate(self.found.document.blocks):

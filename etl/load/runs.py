@@ -25,12 +25,13 @@ End = Literal["failed", "interrupted"]
 
 @dataclass(frozen=True, slots=True)
 class LoadSummary:
-    """How many articles a load inserted, updated, left unchanged and could not load."""
+    """How many articles a load inserted, updated, left unchanged, passed over and could not load."""
 
     inserted: int = 0
     updated: int = 0
     unchanged: int = 0
     failed: int = 0
+    skipped: int = 0
 
     def __add__(self, other: LoadSummary) -> LoadSummary:
         return LoadSummary(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
@@ -38,12 +39,12 @@ class LoadSummary:
     @property
     def total(self) -> int:
         """All inputs."""
-        return self.inserted + self.updated + self.unchanged + self.failed
+        return sum(getattr(self, f.name) for f in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be read, extracted or loaded. ``place`` says where, for people."""
+    """An input that was not read, extracted or loaded. ``place`` says where, for people."""
 
     source: str
     locator: str
@@ -136,10 +137,11 @@ def _sweep_dead_runs(connection: Connection) -> None:
 
 
 def record_failures(run: Run, failures: Iterable[Failure]) -> None:
-    """Add inputs that failed to the run; their rows are written when it finishes."""
+    """Add inputs that failed or were passed over to the run; their rows are written when it finishes."""
     added = list(failures)
     run.failures += added
-    run.summary += LoadSummary(failed=len(added))
+    skipped = sum(failure.issue.is_passed_over for failure in added)
+    run.summary += LoadSummary(failed=len(added) - skipped, skipped=skipped)
 
 
 def finish_run(engine: Engine, run: Run, *, stopped: End | None = None) -> None:
@@ -158,7 +160,7 @@ def finish_run(engine: Engine, run: Run, *, stopped: End | None = None) -> None:
                 "UPDATE runs SET status_code = :status,"
                 " finished_at = greatest(clock_timestamp(), started_at),"
                 " inserted_count = :inserted, updated_count = :updated, unchanged_count = :unchanged,"
-                " failed_count = :failed WHERE id = :id"
+                " failed_count = :failed, skipped_count = :skipped WHERE id = :id"
             ),
             {"status": status, "id": run.id}
             | {f.name: getattr(run.summary, f.name) for f in fields(run.summary)},

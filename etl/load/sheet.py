@@ -21,6 +21,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     for table, columns in {
         "articles": "id key source_id locator record_id raw_sha256 media_type fingerprint run_id reader"
         " language title url publisher_id author published_at published_on about_relations body",
+        "article_identities": "identity article_id",
         "article_blocks": "article_id ordinal kind_code start_offset end_offset text",
         "sentences": "article_id start_offset end_offset block_ordinal",
         "mentions": "id article_id start_offset end_offset kind_code rule quote confidence",
