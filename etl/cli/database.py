@@ -7,11 +7,12 @@ from contextlib import contextmanager
 
 from psycopg.errors import InsufficientPrivilege, ReadOnlySqlTransaction
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from etl.cli.app import settings
+from etl.db.address import administrator_url
 from etl.db.current import is_current
-from etl.db.engine import open_engine, unavailable
+from etl.db.engine import make_engine, open_engine, unavailable
 from etl.errors import DatabaseUnavailableError, QuanheError
 
 
@@ -40,6 +41,19 @@ def ready_engine(*, may_upgrade: bool = False) -> Iterator[Engine]:
             said = str(error.orig).splitlines()[0]
             raise QuanheError(f"the server refuses: {said}", mend="use a role that may do this") from error
         raise
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def administration_engine() -> Iterator[Engine]:
+    """An engine for who may make roles: the superuser of the embedded server, else whom the user named."""
+    place = settings().database_name
+    engine = make_engine(administrator_url(settings()), place=place)
+    try:
+        yield engine
+    except OperationalError as error:
+        raise unavailable(error, engine.url, place=place) from error
     finally:
         engine.dispose()
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from etl.cli.app import Command, output, settings
+from etl.db.address import shared_url
 from etl.db.embedded import EmbeddedServer
 from etl.db.sockets import chosen_port, free_port
 from etl.errors import UsageError
@@ -79,9 +80,7 @@ def url() -> None:
     Whoever reads the URL can read and change the data. Arguments of programs can be read by every
     user of a machine: prefer 'etl db psql', or a password file, where you share one.
     """
-    chosen = settings()
-    found = chosen.database_url or EmbeddedServer(chosen.data_folder).shared_url()
-    output().raw(f"{found}\n")
+    output().raw(f"{shared_url(settings())}\n")
 
 
 def _embedded() -> EmbeddedServer:

@@ -7,6 +7,7 @@ import click
 from etl.cli.app import Command, output, settings
 from etl.db.embedded import EmbeddedServer
 from etl.db.engine import open_engine
+from etl.db.readers import all_readers
 from etl.db.state import DatabaseState, database_state
 
 
@@ -36,7 +37,10 @@ def status() -> None:
         facts = {"server": f"named by {chosen.database_name}"}
     engine = open_engine(chosen)
     try:
-        output().facts(facts | _described(database_state(engine)))
+        facts |= _described(database_state(engine))
+        if readers := all_readers(engine):
+            facts["readers"] = readers
+        output().facts(facts)
     finally:
         engine.dispose()
 

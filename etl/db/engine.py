@@ -53,6 +53,15 @@ def without_password(url: URL) -> URL:
     )
 
 
+def libpq_url(url: URL) -> str:
+    """Return the URL as libpq and the programs that use it read it, password included.
+
+    >>> libpq_url(URL.create(DRIVER, username="an ninh", host="db", database="quanhe"))
+    'postgresql://an%20ninh@db/quanhe'
+    """
+    return url.set(drivername="postgresql").render_as_string(hide_password=False).replace(" ", "%20")
+
+
 def make_engine(url: str, *, place: str | None = None) -> Engine:
     """Return an engine for a PostgreSQL URL; nothing is connected yet."""
     parsed = parse_url(url, place=place)

@@ -10,9 +10,9 @@ from sqlalchemy.exc import DBAPIError
 
 from etl.db import turns
 from etl.db.bundled import bundled_path
-from etl.db.cluster import EXTENSIONS
 from etl.db.current import LISTS_AND_VIEWS, lists_and_views
 from etl.db.engine import unavailable
+from etl.db.extensions import create_extensions
 from etl.errors import DatabaseUnavailableError
 from etl.reference.closed_lists import all_lists
 from models.install import after_upgrade
@@ -34,7 +34,7 @@ def upgrade(engine: Engine, *, place: str | None = None) -> None:
         with engine.begin() as connection:
             turns.take_turn(connection, turns.UPGRADE)
             turns.take_turn(connection, turns.LOAD)
-            _create_extensions(connection, place)
+            create_extensions(connection, place)
             _migrate(connection, place)
             after_upgrade(connection, all_lists())
             connection.execute(text(_REMEMBER), {"name": LISTS_AND_VIEWS, "fingerprint": lists_and_views()})
@@ -61,20 +61,3 @@ def _migrate(connection: Connection, place: str | None) -> None:
             place=place,
             mend="install the newest version of quanhe",
         ) from error
-
-
-def _create_extensions(connection: Connection, place: str | None) -> None:
-    """Create the extensions that are missing; a database's owner may, for PostgreSQL trusts these three."""
-    found = set(connection.execute(text("SELECT extname FROM pg_extension")).scalars())
-    for name in EXTENSIONS:
-        if name in found:
-            continue
-        try:
-            with connection.begin_nested():
-                connection.execute(text(f"CREATE EXTENSION IF NOT EXISTS {name}"))
-        except DBAPIError as error:
-            raise DatabaseUnavailableError(
-                f"the extension {name} is missing and cannot be created: {' '.join(str(error.orig).split())}",
-                place=place,
-                mend=f"ask the server's administrator for its contrib package and CREATE EXTENSION {name}",
-            ) from None

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner, Result
@@ -13,14 +14,16 @@ from click.testing import CliRunner, Result
 from etl.cli import main
 from etl.db.embedded import EmbeddedServer
 from etl.db.psql import psql_call
+from etl.db.sockets import free_port
 from etl.settings import load_settings
 
 ETL = [sys.executable, "-c", "from etl.cli import main; main(prog_name='etl')"]
 
 
-def etl(data_home: Path, *arguments: str, **environment: str) -> Result:
+def etl(data_home: Path, *arguments: str, typed: str | None = None, **environment: str) -> Result:
     """Run the command in this process, with a data home of its own."""
-    return CliRunner().invoke(main, arguments, env={"XDG_DATA_HOME": str(data_home), **environment})
+    variables = {"XDG_DATA_HOME": str(data_home), **environment}
+    return CliRunner().invoke(main, arguments, input=typed, env=variables)
 
 
 def etl_process(data_home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -118,3 +121,27 @@ def test_data_of_another_major_version(data_home: Path, made_server: EmbeddedSer
     assert done.exit_code == 3
     assert "PostgreSQL 17" in done.stderr and done.stderr.count("\n") == 1
     assert (made_server.folder / "data" / "PG_VERSION").read_text() == "17\n"
+
+
+def test_grant_and_revoke_reader(data_home: Path, made_server: EmbeddedServer) -> None:
+    own = made_server.url().split(":")[2].split("@")[0]
+    first = etl(data_home, "db", "grant-reader", "người đọc")
+    assert first.exit_code == 0, first.output
+    url = first.stdout.strip()
+    query = ("-At", "-c", "SELECT current_user, (SELECT count(*) FROM bi.articles)")
+    assert etl_process(data_home, "db", "psql", *query, DATABASE_URL=url).stdout == "người đọc|0\n"
+    written = etl_process(data_home, "db", "psql", "-c", "DELETE FROM runs", DATABASE_URL=url)
+    assert written.returncode == 1 and "read-only transaction" in written.stderr
+    assert "etl db start --port" in first.stderr
+    again = etl(data_home, "db", "grant-reader", "người đọc")
+    assert "with the password it has" in again.stderr
+    assert own not in first.output + again.output and again.stdout.count(":") == 1
+    assert "người đọc" in etl(data_home, "db", "status").stdout
+    made_server.listen(free_port())
+    renewed = etl(data_home, "db", "grant-reader", "người đọc", "--new-password")
+    assert "@127.0.0.1:" in renewed.stdout and renewed.stderr == ""
+    assert etl(data_home, "status", DATABASE_URL=renewed.stdout.strip()).exit_code == 0
+    asked = etl(data_home, "db", "grant-reader", "người đọc", "--ask-password", typed="mật khẩu\nmật khẩu\n")
+    assert asked.exit_code == 0 and quote("mật khẩu") in asked.stdout
+    assert "is gone" in etl(data_home, "db", "revoke-reader", "người đọc").stderr
+    assert etl(data_home, "db", "revoke-reader", "người đọc").exit_code == 2
