@@ -11,6 +11,7 @@ from etl.extract.agreement_cues import actions_after, actions_before, containing
 _WINDOW = 160
 _CLAUSE = re.compile(r"[;:]")
 _DONE = frozenset({"signed", "exchanged", "adopted"})
+_OPEN_TOO = _DONE | {"amended", "renewed"}  # acts that may be wished for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,16 @@ def _before(folded: str, low: int, start: int) -> Action | None:
         if _CLAUSE.search(between) or len(between.split()) > reach(hit.value):
             continue
         at = low + hit.start
-        code = _unless_open(folded, low, at, hit.value) if hit.value in _DONE else hit.value
+        code = _unless_open(folded, low, at, hit.value) if hit.value in _OPEN_TOO else hit.value
         return Action(code, at)
     return None
 
 
 def _unless_open(folded: str, low: int, at: int, code: str) -> str:
     """The action told by a verb of signing: done, still to come, or long past and recalled."""
-    before = _CLAUSE.split(folded[max(low, at - 70) : at])[-1]
+    clauses = _CLAUSE.split(folded[max(low, at - _WINDOW) : at])
+    goes_on = not clauses[-1].strip() and len(clauses) > 1  # "mong muốn …; gia hạn …": one wish
+    before = clauses[-2] if goes_on else clauses[-1][-70:]
     if containing("recalled").search(before[-40:]):
         return "referenced"
     done = containing("done").search(before[-24:])

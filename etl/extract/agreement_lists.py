@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from etl.extract.agreement_actions import has_action
 from etl.extract.agreement_cues import beginning, words
@@ -17,6 +18,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _FEW = 12  # letters between two items in different sentences: a conjunction, a number
 _REST = 25  # letters of a sentence that an item leaves over
 _LEAD_WITHIN = 320
+_MOST_REST = 200  # characters of an item behind where its name seems to end
 
 
 @cache
@@ -30,7 +32,9 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*\([^()]{{0,60}}\))?[^.\n]{{0,120}}?{_MARKS}(?:{words('and')})?{_MARKS}")
+    return re.compile(
+        rf"(?:\s*\([^()]{{0,60}}\))?[^.\n]{{0,{_MOST_REST}}}?{_MARKS}(?:{words('and')})?{_MARKS}"
+    )
 
 
 @cache
@@ -64,7 +68,18 @@ class Lists:
                 place = before.lead if own.unit == before.unit else before.unit
                 item = replace(own, action=before.action, lead=place)
             found.append(item)
-        return [n for n in found if id(n) not in dropped]
+        whole = [*(self._whole(one, two) for one, two in pairwise(found)), *found[-1:]]
+        return [n for n, before in zip(whole, found, strict=True) if id(before) not in dropped]
+
+    def _whole(self, one: Named, two: Named) -> Named:
+        """An item with its name up to the semicolon behind which the next item begins."""
+        stop = self._folded.rfind(";", one.end, two.start)
+        if stop < 0 or one.lead is None or one.lead != two.lead or one.unit != two.unit:
+            return one
+        between = self._folded[stop : two.start]
+        if stop - one.end > _MOST_REST or len(_LETTERS.findall(between)) > _FEW:
+            return one
+        return one if has_action(self._folded, one.end, stop) else replace(one, end=stop)
 
     def _leads(self, lead: Named, item: Named) -> bool:
         """Whether a group introduces an item: in its sentence, or in the one before the list."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from etl.extract.agreement_cues import beginning, words
 from etl.extract.agreement_mentions import Named
+from etl.extract.area_cues import codes_in
 from etl.text.article import ArticleText
 
 _COMMON = 2  # syllables of a type word that is a common word too
@@ -59,7 +60,9 @@ def _is_single(article: ArticleText, named: Named) -> bool:
 
 
 def _is_occasion(article: ArticleText, named: Named) -> bool:
-    """Whether a group was signed, exchanged or adopted on an occasion, or will be at a ceremony."""
+    """Whether a group was signed, exchanged or adopted on an occasion, or is known by number and subject."""
+    if named.anchor.count is not None and codes_in(article.folded[named.anchor.word_end : named.end]):
+        return True
     at = named.action.at
     if at is None or at >= named.start:
         return named.anchor.count is not None and named.action.code in _DONE

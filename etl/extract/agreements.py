@@ -20,7 +20,7 @@ from etl.extract.agreement_titles import TitleReader
 from etl.extract.agreement_worth import is_worth, without_repeats
 from etl.extract.area_cues import field_spans
 from etl.extract.known_treaties import TreatyMention, find_known_treaties, is_explained, name_tail
-from etl.extract.local_sides import may_be_local
+from etl.extract.local_sides import may_be_local, may_be_ministries
 from etl.extract.parties import Party, PartyFinder
 from etl.extract.units import Unit, units
 from etl.records import (
@@ -190,6 +190,8 @@ def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
         found = finder.partners(named.anchor.word_end, named.end, named.unit.start, named.action.at)
     if not found and may_be_local(named.anchor.type):
         found = finder.local()
+    if not found and not named.anchor.many and may_be_ministries(named.anchor.type, named.action.code):
+        found = finder.ministries(named.anchor.word_end, named.end)
     if not found and _has_no_sides(named, finder):
         return []
     return found or finder.sides(named.start, named.end, unit.start)

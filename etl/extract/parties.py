@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-
 from etl.extract.agreement_cues import ACTIONS, beginning, containing, words
-from etl.extract.local_sides import is_local, local_sides
+from etl.extract.local_sides import is_local, local_sides, ministry_sides
+from etl.extract.party_names import short_name, usual_name
 from etl.records import CountryMention, OrganizationReport, PersonReport
 from etl.reference import load_yaml
 from etl.text.alternation import alternatives
@@ -21,6 +20,7 @@ from etl.text.fold import fold
 
 _HOME = "VN"
 _HOME_SHARE = 0.25
+_ABBREVIATED = re.compile(r"[A-Z]{2,4}")
 _PAIRED = re.compile(r"-\s*\||\|\s*-")
 
 
@@ -79,6 +79,7 @@ class PartyFinder:
         people: Sequence[PersonReport] = (),
     ) -> None:
         self._places = [Party(name, country, is_place=True) for name, country in local_sides(people)]
+        self._ministries = ministry_sides(people)
         self._article = article
         self._countries = sorted(countries, key=lambda c: c.start)
         self._starts = [c.start for c in self._countries]
@@ -173,7 +174,14 @@ class PartyFinder:
                 break
             code = country.code
         name = " ".join(_of().sub(" ", text).split())
+        last = name.rpartition(" ")[2]
+        if code and _ABBREVIATED.fullmatch(last) and self._is_named(last, code):
+            name = name.removesuffix(last) + self._name(code)  # "Bộ Quốc phòng TQ"
         return Party(_without_country(text) if is_local(name) else name, code)
+
+    def _is_named(self, text: str, code: str) -> bool:
+        """Whether a text is a name of the country in the article."""
+        return any(c.code == code and self._article.body[c.start : c.end] == text for c in self._countries)
 
     def sides(self, start: int, end: int, sentence: int) -> list[Party]:
         """The two countries of the passage: those of the name, of its sentence, else of the article."""
@@ -236,6 +244,13 @@ class PartyFinder:
         """The two places whose leaders met, if the article is about such a meeting."""
         return list(self._places)
 
+    def ministries(self, start: int, end: int) -> list[Party]:
+        """The ministries of the two who met, where the name ``start:end`` gives no country."""
+        if self._between(start, end):
+            return []
+        head = load_yaml(ACTIONS)["ministry"][0].capitalize()
+        return [Party(f"{head} {field} {self._name(code)}", code) for field, code in self._ministries]
+
     def of_codes(self, codes: Sequence[str]) -> list[Party]:
         """Parties of a known treaty: countries by their codes, bodies by their names."""
         return [self._country(c) if len(c) == 2 else Party(c, None) for c in codes]
@@ -255,30 +270,14 @@ class PartyFinder:
     def _mostly(self, code: str) -> str:
         body = self._article.body
         alone = [
-            _short(body[c.start : c.end])
+            short_name(body[c.start : c.end])
             for c in self._countries
             if c.code == code
+            and not _ABBREVIATED.fullmatch(body, c.start, c.end)
             and not _PAIRED.search(f"{body[max(0, c.start - 3) : c.start]}|{body[c.end : c.end + 3]}")
         ]
-        usual = _usual_name(code)
+        usual = usual_name(code)
         return usual if code == "VN" or not alone else Counter(alone).most_common(1)[0][0]
-
-
-@cache
-def _usual_name(code: str) -> str:
-    names: dict[str, str] = load_yaml(ACTIONS)["country_names"]
-    return names.get(code) or str(Locale("vi").territories.get(code, code)).split(" (")[0]
-
-
-def _short(name: str) -> str:
-    """A country's name without the form of state."""
-    found = _state_forms().match(fold(name))
-    return name[found.end() :] if found and found.end() < len(name) else name
-
-
-@cache
-def _state_forms() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{words('state_forms')})\s+)+")
 
 
 def _without_country(text: str) -> str:
