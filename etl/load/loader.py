@@ -96,7 +96,7 @@ def load_extractions(
             writing = (prepared, writer.submit(loader.write, prepared))
         if writing is not None:
             loader.settle(*writing)
-    if loader.total.updated or loader.total.skipped:
+    if loader.total.updated or loader.total.skipped or run.follows_stopped:
         prune(engine)
     return loader.total
 

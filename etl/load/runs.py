@@ -57,7 +57,9 @@ class Run:
     """One run of the loader, from :func:`start_run` to :func:`finish_run`.
 
     ``schema`` is the version of the tables that it began with; ``alive`` holds the lock that shows other
-    runs that it is. One that ``rereads`` what is stored sees no source as a whole.
+    runs that it is. One that ``rereads`` what is stored sees no source as a whole. One that
+    ``follows_stopped`` comes after a run that did not end well, which may have left what no article speaks
+    of any more.
     """
 
     id: int
@@ -65,6 +67,7 @@ class Run:
     schema: str
     alive: Connection
     rereads: bool = False
+    follows_stopped: bool = False
     summary: LoadSummary = LoadSummary()
     failures: list[Failure] = field(default_factory=list)
     sources: set[str] = field(default_factory=set)
@@ -100,6 +103,12 @@ def _schema(connection: Connection) -> str:
     return str(found.scalar_one())
 
 
+_WAS_STOPPED = """
+    SELECT status_code IN ('failed', 'interrupted') FROM runs WHERE status_code <> 'running'
+    ORDER BY started_at DESC, id DESC LIMIT 1
+"""
+
+
 def start_run(engine: Engine, *, rereads: bool = False) -> Run:
     """Write the row of a new run, and the reference data where they changed since the last one.
 
@@ -108,6 +117,7 @@ def start_run(engine: Engine, *, rereads: bool = False) -> Run:
     with engine.begin() as connection:
         lock(connection)
         _sweep_dead_runs(connection)
+        follows_stopped = bool(connection.execute(text(_WAS_STOPPED)).scalar())
         sync_reference(connection)
         row = connection.execute(
             text(
@@ -117,7 +127,8 @@ def start_run(engine: Engine, *, rereads: bool = False) -> Run:
             {"fingerprint": fingerprint(), "version": version("quanhe")},
         )
         number = row.scalar_one()
-        return Run(number, fingerprint(), _schema(connection), _sign_of_life(engine, number), rereads)
+        alive = _sign_of_life(engine, number)
+        return Run(number, fingerprint(), _schema(connection), alive, rereads, follows_stopped)
 
 
 def _sign_of_life(engine: Engine, run: int) -> Connection:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from place import Place, ended
+from place import Place, children, ended
 
 OK, UNAVAILABLE, INTERRUPTED, KILLED = 0, 3, 130, -signal.SIGKILL
+EMPTY = "empty"  # the name of a state with tables and without articles
 LEFT_FREE = 3_000_000  # bytes of the full disk
 DISK = "700m"
 
@@ -29,8 +30,6 @@ def kill_loader(_: Place, load: Load, __: random.Random) -> set[int]:
 
 def kill_worker(_: Place, load: Load, chance: random.Random) -> set[int]:
     """Kill one of the processes that extract; the load goes on."""
-    from place import children  # noqa: PLC0415
-
     workers = children(load.pid)
     if workers:
         os.kill(chance.choice(workers), signal.SIGKILL)
@@ -89,7 +88,7 @@ def mend(place: Place) -> None:
     """Undo what outlasts a disturbance."""
     (place.server.folder / "ballast").unlink(missing_ok=True)
     if place.run("SELECT FROM alembic_version WHERE version_num = 'other'", "quanhe"):
-        heads = place.run("SELECT version_num FROM alembic_version", "pristine")
+        heads = place.run("SELECT version_num FROM alembic_version", EMPTY)
         place.run(f"UPDATE alembic_version SET version_num = '{heads[0][0]}'", "quanhe")
 
 

@@ -18,7 +18,6 @@ from etl.db.embedded import EmbeddedServer
 from etl.db.engine import make_engine
 
 PATIENCE = 180.0
-PRISTINE = "pristine"
 ETL = (sys.executable, "-c", "from etl.cli import main; main()")
 
 
@@ -89,16 +88,19 @@ class Place:
         yield made
         made.dispose()
 
-    def prepare(self) -> None:
-        """Make the database with its tables, and keep a copy to begin anew from."""
+    def upgrade(self) -> None:
+        """Make the tables."""
         done = ended(self.start("db", "upgrade"))
         assert done.code == 0, done.err
-        self.run(f'CREATE DATABASE "{PRISTINE}" TEMPLATE quanhe OWNER quanhe')
 
-    def begin_anew(self) -> None:
-        """Give the database the state of :meth:`prepare`."""
+    def keep(self, state: str) -> None:
+        """Keep a copy of the database under a name."""
+        self.run(f'CREATE DATABASE "{state}" TEMPLATE quanhe OWNER quanhe')
+
+    def begin_with(self, state: str) -> None:
+        """Give the database a state that was kept."""
         self.run("DROP DATABASE quanhe WITH (FORCE)")
-        self.run(f'CREATE DATABASE quanhe TEMPLATE "{PRISTINE}" OWNER quanhe')
+        self.run(f'CREATE DATABASE quanhe TEMPLATE "{state}" OWNER quanhe')
 
     def discard(self) -> None:
         """Stop the server and remove all that it has written."""

@@ -13,6 +13,7 @@ WHERE report.article_id = ANY(%(replaced)s::bigint[])
 ON CONFLICT DO NOTHING;
 
 INSERT INTO replaced_raw_documents (sha256)
-SELECT DISTINCT raw_sha256 FROM articles WHERE id = ANY(%(replaced)s::bigint[]);
+SELECT DISTINCT raw_sha256 FROM articles WHERE id = ANY(%(replaced)s::bigint[])
+ON CONFLICT DO NOTHING;
 
 DELETE FROM articles WHERE id = ANY(%(replaced)s::bigint[]);
