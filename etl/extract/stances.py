@@ -188,7 +188,11 @@ class StanceReader:
         """The governor from ``verb`` on: a new one, or the one in force."""
         if verb.value.kind == "purpose":
             return current or Governor("proposed", self._folded[verb.start : verb.end], soft=True)
-        subject = self._subjects.before(unit.start, verb.start)
+        subject = (
+            self._coordinate(verb, current, unit)
+            or self._subjects.before(unit.start, verb.start)
+            or self._behind_clause(verb, unit)
+        )
         near = subject is not None and self._is_near(subject, verb.start)
         if verb.value.kind == "weak":
             if not near or not self._yields(current, verb, subject):
@@ -208,6 +212,22 @@ class StanceReader:
             elif self._said is not None:
                 subject = self._said.subject
         return Governor(stance, self._folded[verb.start : verb.end], subject, verb.value.stance in _SOFT)
+
+    def _coordinate(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Subject | None:
+        """The subject of the verb before, where another follows: "A cảm ơn B đã mời, đánh giá cao …"."""
+        goes_on = self._folded.endswith(beginnings("coordinates"), unit.start, verb.start)
+        if not goes_on or verb.value.kind != "strong":
+            return None
+        if current is None:
+            return self._subjects.at(unit.start)
+        subject = current.subject
+        return subject if subject is not None and subject.start >= unit.start else None
+
+    def _behind_clause(self, verb: Hit[Marker], unit: Unit) -> Subject | None:
+        """The subject of a clause that opens the sentence: "Cho rằng hợp tác còn ít, Thủ tướng đề nghị …"."""
+        begins = after_number(self._folded, unit.start, unit.end)
+        opens = verb.start == begins or self._folded.startswith(beginnings("clause_leads"), begins)
+        return self._subjects.set_off(verb.end, unit.end) if opens else None
 
     @staticmethod
     def _yields(current: Governor | None, verb: Hit[Marker], subject: Subject | None) -> bool:

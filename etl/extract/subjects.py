@@ -42,6 +42,7 @@ class Subjects:
         named.sort(key=lambda s: s.start)
         self._sides = [(s.start, s.side) for s in named if s.side]
         self._side_starts = [start for start, _ in self._sides]
+        self._folded = folded
         self._all = _joined(folded, named)
         self._starts = [s.start for s in self._all]
 
@@ -49,6 +50,15 @@ class Subjects:
         """The last subject that begins in ``start:at``: the one nearest to a verb at ``at``."""
         last = bisect_left(self._starts, at) - 1
         return self._all[last] if last >= 0 and self._starts[last] >= start else None
+
+    def at(self, start: int) -> Subject | None:
+        """The subject that begins at a place."""
+        return self.before(start, start + 1)
+
+    def set_off(self, start: int, end: int) -> Subject | None:
+        """The first subject in ``start:end`` that stands right after a comma."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return next((s for s in self._all[low:high] if self._folded[s.start - 2 : s.start] == ", "), None)
 
     def sides_in(self, start: int, end: int) -> int:
         """How many countries are named, or acted for by people named, in ``start:end``."""
