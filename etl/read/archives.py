@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import zipfile
 import zlib
@@ -52,9 +53,8 @@ def _member(
         return
     try:
         with archive.open(member) as stream:
-            yield from read(
-                cast(BinaryIO, within(cast(BinaryIO, stream), budget)), source, form, stem(source)
-            )
+            plain = cast(BinaryIO, within(cast(io.BufferedIOBase, stream), budget))
+            yield from read(plain, source, form, stem(source))
     except _DAMAGED:
         yield unreadable(_damaged(source), source)
 

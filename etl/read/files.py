@@ -110,7 +110,8 @@ def _fault(code: str, path: str, message: str, mend: str) -> Unreadable:
 
 def _folder(path: str) -> Iterator[Found | Unreadable | Skipped]:
     empty = True
-    for found in _walk(path, set()):
+    above = {_identity(str(parent)) for parent in Path(os.path.realpath(path)).parents}
+    for found in _walk(path, above):
         empty = empty and isinstance(found, Skipped)
         yield found
     if empty:
@@ -118,13 +119,13 @@ def _folder(path: str) -> Iterator[Found | Unreadable | Skipped]:
 
 
 def _walk(folder: str, walked: set[tuple[int, int]]) -> Iterator[Found | Unreadable | Skipped]:
-    """The files of a folder, then those of its folders; one that is reached again is passed over."""
+    """The files of a folder, then those of its folders but the ``walked`` ones."""
     try:
-        status = os.stat(folder)
-        if (status.st_dev, status.st_ino) in walked:
-            yield Skipped(stored(folder), "a link to a folder that is read already")
+        identity = _identity(folder)
+        if identity in walked:
+            yield Skipped(stored(folder), "a link to a folder around it, or to one that is read already")
             return
-        walked.add((status.st_dev, status.st_ino))
+        walked.add(identity)
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
@@ -137,6 +138,11 @@ def _walk(folder: str, walked: set[tuple[int, int]]) -> Iterator[Found | Unreada
     for entry in folders:
         if not entry.name.startswith("."):
             yield from _walk(entry.path, walked)
+
+
+def _identity(folder: str) -> tuple[int, int]:
+    status = os.stat(folder)
+    return status.st_dev, status.st_ino
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -20,6 +20,7 @@ _HEAD = 4096
 _PATIENCE = 100  # lines without a JSON object before a file counts as something else
 _FEW = 3  # of them that are each worth a line
 _NO_RECORD = frozenset({"bad_json", "wrong_encoding", "binary_input", "empty_input"})
+_STOPPED = frozenset({"damaged_archive", "archive_bomb"})
 _BLANK = b"\xef\xbb\xbf \t\r\n\0"
 
 
@@ -31,27 +32,28 @@ def read_records(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Read
     reads = _records(stream, source, limits)
     held: list[Unreadable] = []
     for read in reads:
-        if not isinstance(read, Unreadable) or read.issue.code not in _NO_RECORD:
-            yield from _fewer(held, source)
+        code = read.issue.code if isinstance(read, Unreadable) else None
+        if code in _STOPPED and len(held) > _FEW:
+            yield read  # what was unpacked before it was not sound either
+            return
+        if not isinstance(read, Unreadable) or code not in _NO_RECORD:
+            yield from held
             yield read
             yield from reads
             return
         held.append(read)
         if len(held) == _PATIENCE:
             break
-    yield from _fewer(held, source, whole=True)
+    yield from held if len(held) <= _FEW else [_no_records(held, source)]
 
 
-def _fewer(held: list[Unreadable], source: str, *, whole: bool = False) -> Iterator[Unreadable]:
-    """The faults; of a ``whole`` file that is nothing but faults, one."""
-    if not whole or len(held) <= _FEW:
-        yield from held
-        return
+def _no_records(held: list[Unreadable], source: str) -> Unreadable:
+    """That a file is nothing but faults."""
     first = held[0].issue.message
     count = f"its first {len(held)}" if len(held) == _PATIENCE else f"its {len(held)}"
     message = f"no JSON lines: none of {count} lines is a JSON object; the first one: {first}"
     mend = "give one JSON object a line, or name it .txt or .html"
-    yield unreadable(ReadError("bad_json", message, place=shown(source), mend=mend), source)
+    return unreadable(ReadError("bad_json", message, place=shown(source), mend=mend), source)
 
 
 def _records(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Read]:

@@ -89,7 +89,7 @@ def _parse(text: str, place: str) -> dict[str, object]:
     try:
         fields: object = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        fault += f"{error.msg} at character {error.pos + 1}"
+        fault += f"{error.msg.removesuffix(' at')} at character {error.pos + 1}"
     except RecursionError:
         raise ReadError(
             "bad_json", "nested too deep", place=place, mend="give one flat object a line"

@@ -72,14 +72,14 @@ def unpacked(stream: BinaryIO, limits: Limits) -> io.BufferedReader:
         return plain
     budget = Budget(limits)
     packed = cast(BinaryIO, _Counted(cast(BinaryIO, plain), budget))
-    return within(cast(BinaryIO, gzip.GzipFile(fileobj=packed)), budget)
+    return within(gzip.GzipFile(fileobj=packed), budget)
 
 
-def within(stream: BinaryIO, budget: Budget) -> io.BufferedReader:
-    """The unpacked stream, read within a budget."""
+def within(stream: io.BufferedIOBase, budget: Budget) -> io.BufferedReader:
+    """The unpacked stream, read within a budget; what stands before damage is read."""
 
     def chunks() -> Iterator[bytes]:
-        while data := stream.read(_CHUNK):
+        while data := stream.read1(_CHUNK):
             budget.spend(len(data))
             yield data
 

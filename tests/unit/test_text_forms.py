@@ -65,7 +65,11 @@ def test_fold(text: str, folded: str) -> None:
     ("text", "cleaned"),
     [
         ("Vie\u0323\u0302t\u200b Nam\ufeff", "Việt Nam"),
-        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\r\nb\rc\u2029d\fe", "a\nb\nc\nd\ne"),
+        ("a\u2028b\x85c", "a\nb\nc"),  # its only line ends
+        ("a\nb\u2028c\nd\x85e", "a\nb c\nd e"),  # breaks within lines
+        ("\x1b[1;31ma\x1b[0m \x1b]0;title\x07b \x1b]8;;http://x\x1b\\c \x1b(Bd\x1b", "a b c d"),
+        ("\u202ea\u202c\u200fb", "ab"),
         ("a\u00adb\x00c\ud800", "abc"),
         ("a\u00a0b\tc", "a\u00a0b\tc"),
     ],
