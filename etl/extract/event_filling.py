@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.event_back import is_echo, is_of_others, join, restore, same_kind
-from etl.extract.event_cues import words
+from etl.extract.event_cues import words, words_after
 from etl.extract.event_draft import Draft
 from etl.extract.event_letters import in_messages
 from etl.extract.event_places import capital_of
@@ -106,7 +106,7 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
     ):
         draft.place = scene.place or (capital_of(scene.soil) if draft.hall else None)
     if draft.type != "message" and (not draft.said or _is_today(view, draft)):
-        _date(draft, scene)
+        _date(view, draft, scene)
     if scene.coming and draft.country == scene.soil and not draft.said and scene.guest in draft.roles:
         draft.status = "planned" if draft.status == "occurred" else draft.status
 
@@ -131,17 +131,15 @@ def _add_guest(view: View, draft: Draft, scene: Scene) -> None:
             draft.roles[scene.guest] = None
 
 
-def _date(draft: Draft, scene: Scene) -> None:
-    """The day of the article's events; for what is to come, or has no day, some day of the visit."""
-    if scene.date and draft.status == "occurred":
+def _date(view: View, draft: Draft, scene: Scene) -> None:
+    """The day of the article's events; for what is to come, or is told of the whole visit, a day of that."""
+    of_visit = draft.country == scene.soil and scene.guest in draft.roles
+    stay = scene.stay if scene.stay and "/" in (scene.stay.edtf or "") and of_visit else None
+    in_all = stay and words_after("during_visit").match(view.folded, draft.low)
+    if scene.date and draft.status == "occurred" and not in_all:
         draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
-    elif (
-        scene.stay
-        and "/" in (scene.stay.edtf or "")
-        and (draft.country == scene.soil)
-        and draft.roles.keys() & {scene.guest}
-    ):
-        draft.date = _some_day(scene.stay)
+    elif stay:
+        draft.date = _some_day(stay)
 
 
 def _some_day(stay: DateValue) -> DateValue:
@@ -160,12 +158,21 @@ def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:
     known = guests and (guests[0] == scene.guest or guests[0] in scene.cast)
     if draft.country is None and known and view.country_of(guests[0]) != scene.soil:
         draft.country = scene.soil
+    by_month = draft.dated and draft.date is not None and draft.date.day is None
+    if draft.country is None and guests and by_month and scene.with_home:
+        draft.country = _goal_of(view, guests[0], scene)
     if not guests and not draft.other and scene.guest and draft.country in (None, scene.soil):
         draft.country = draft.country or scene.soil
         draft.roles[scene.guest] = "guest"
     own = scene.guest in draft.roles and draft.status == "occurred" and draft.place is None
     if own and not draft.said and scene.date:
         draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
+
+
+def _goal_of(view: View, guest: str, scene: Scene) -> str | None:
+    """Where a visit known by its guest and date went: home, or from home to the article's counterpart."""
+    own = view.country_of(guest)
+    return scene.partner if own == HOME else HOME if own else None
 
 
 def _assign(view: View, draft: Draft, scene: Scene) -> None:

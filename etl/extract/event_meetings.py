@@ -9,9 +9,10 @@ from etl.extract.event_draft import Draft
 from etl.extract.event_people import clause_subjects, heads_after, set_roles, subjects_behind
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import phrase_end
-from etl.extract.event_view import View, Who
+from etl.extract.event_view import HOME, View, Who
 
-_WITH = 10
+_NAME = 24  # how far behind an office its holder's name or country may stand
+_MAIN = 90
 
 
 def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
@@ -28,12 +29,14 @@ def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
     subjects = subjects or subjects_behind(view, objects, sentence.high)
     draft = sentence.draft(hit)
     draft.title = (hit.start, objects[-1].end)
+    home = set() if subjects else _unnamed_leader(sentence, hit, objects)
     if _among_them(sentence, hit, objects):
         set_roles(draft, objects, cue.object)
         return [draft]
     made = []
     for group in _groups(view, cue.subject, subjects, objects):
         each = sentence.draft(hit)
+        each.sides |= home
         set_roles(each, subjects, cue.subject)
         set_roles(each, group, cue.object)
         first = group[0] is objects[0]
@@ -41,6 +44,20 @@ def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
         each.lead = None if first else (hit.start, hit.end)
         made.append(each)
     return made
+
+
+def _unnamed_leader(sentence: Sentence, hit: CueHit, objects: Sequence[Who]) -> set[str]:
+    """ "Thủ tướng hôm nay tiếp A", "Tại buổi tiếp A, Thủ tướng …": an office alone is one of home."""
+    view = sentence.view
+    spans = ((sentence.low, hit.start), (objects[-1].end, min(sentence.high, objects[-1].end + _MAIN)))
+    for low, high in spans:
+        for office in words("home_offices").finditer(view.folded, low, high):
+            named = view.who_in(office.start(), office.end() + _NAME)
+            abroad = view.all_countries.inside(office.end(), office.end() + _NAME)
+            inside = view.who.last_before(office.start() + 1)
+            if not named and not abroad and (inside is None or inside.end <= office.start()):
+                return {HOME}
+    return set()
 
 
 def _among_them(sentence: Sentence, hit: CueHit, objects: Sequence[Who]) -> bool:

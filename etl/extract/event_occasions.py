@@ -122,10 +122,7 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     near = min(sentence.high, hit.end + _NEAR)
     if "country" in hit.cue.needs and not view.codes_in(hit.end, near):
         return []
-    welcomes = hit.cue.object == "guest" and (
-        objects or words_after("delegation").match(view.folded, hit.end)
-    )
-    if "person" in hit.cue.needs and not objects and not welcomes:
+    if "person" in hit.cue.needs and not objects:
         return []
     meant = {k for w in objects for k in w.people}
     subjects = [w for w in subjects if not meant & set(w.people)]
@@ -133,10 +130,6 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     given = bool(objects) and words("by").search(view.folded, hit.end, objects[0].start) is not None
     set_roles(draft, objects, "host" if given and hit.cue.object == "guest" else hit.cue.object)
     read_witnesses(view, draft)
-    if welcomes:
-        read_welcomers(view, draft)
-        if "person" in hit.cue.needs and not objects and "host" not in draft.roles.values():
-            return []
     end = objects[-1].end if objects else phrase_end(view, hit.end, sentence.high)
     draft.title = (hit.start, end)
     draft.named = is_named(view, hit.end, end)
@@ -144,6 +137,28 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     if hit.cue.type == "exchange":
         draft.sides |= set(view.codes_in(sentence.low, sentence.high))
     draft.back = sentence.comes_back(hit) and not draft.roles and not draft.named
+    return [draft]
+
+
+def read_ceremony(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """A ceremony; of a welcome also who receives ("Đón đoàn tại sân bay có A và B")."""
+    made = read_plain(sentence, hit)
+    if hit.cue.object != "guest":
+        return made
+    if not made and words_after("delegation").match(sentence.view.folded, hit.end):
+        made = _welcome_of_all(sentence, hit)
+    for draft in made:
+        read_welcomers(sentence.view, draft)
+    return [draft for draft in made if draft.roles or draft.cue.form == "noun"]
+
+
+def _welcome_of_all(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """ "A đón đoàn Việt Nam": a delegation without the name of its head."""
+    draft = sentence.draft(hit)
+    draft.title = (hit.start, phrase_end(sentence.view, hit.end, sentence.high))
+    draft.sides |= set(sentence.view.codes_in(hit.end, draft.title[1]))
+    if draft.sides:
+        set_roles(draft, sentence.subjects(hit), "host")
     return [draft]
 
 

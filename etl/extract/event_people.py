@@ -48,11 +48,12 @@ def closed_list(view: View, people: list[Who]) -> list[Who]:
 
 def _linked(view: View, at: int, gap: str) -> bool:
     """Whether the words between a cue and a person let the person be its object."""
-    if len(gap) > _OBJECT_GAP or _STOPS.search(gap):
+    office = words_after("partners").match(gap) is not None and not words("welcomed_by").search(gap)
+    if len(gap) > _OBJECT_GAP * (1 + office) or _STOPS.search(gap):
         return False
     for date in view.dates.inside(at, at + len(gap)):
         gap = gap.replace(view.folded[date.start : date.end], "", 1)
-    if len(gap.split()) > _OBJECT_WORDS:
+    if len(gap.split()) > _OBJECT_WORDS * (1 + office):
         return False
     return "," not in gap or _is_title(gap)
 

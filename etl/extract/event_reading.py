@@ -13,6 +13,7 @@ from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import read_meeting
 from etl.extract.event_messages import read_message
 from etl.extract.event_occasions import (
+    read_ceremony,
     read_gathering,
     read_plain,
     read_relations,
@@ -37,7 +38,7 @@ READERS: Mapping[str, Callable[[Sentence, CueHit], list[Draft]]] = {
     "conference": read_gathering,
     "congress": read_gathering,
     "signing": read_signing,
-    "ceremony": read_plain,
+    "ceremony": read_ceremony,
     "message": read_message,
     "appointment": read_plain,
     "exchange": read_plain,
@@ -46,6 +47,7 @@ READERS: Mapping[str, Callable[[Sentence, CueHit], list[Draft]]] = {
 }
 _BARE = 24  # a name so short stands without people of its own
 _LISTED_YEARS = 48
+_BRACKETS = re.compile(r" ?\([^()]*\)")
 _SHORT = re.compile(r"[ ,;]*")
 
 
@@ -97,7 +99,7 @@ def _complete(sentence: Sentence, draft: Draft) -> DateMention | None:
 def _share(view: View, drafts: list[Draft]) -> None:
     """What one of a list says holds for all: "dự hội nghị A và B", "Lễ đón, hội đàm giữa X và Y"."""
     for first, second in pairwise(drafts):
-        gap = view.folded[first.title[1] : second.start]
+        gap = _BRACKETS.sub("", view.folded[first.title[1] : second.start])
         listed = _SHORT.fullmatch(gap) or joined(gap)
         if listed and first.type in GATHERINGS and second.type in GATHERINGS and not second.roles:
             second.roles |= first.roles

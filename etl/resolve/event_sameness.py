@@ -99,6 +99,8 @@ def is_covered(report: EventReport, others: Sequence[EventReport]) -> bool:
     "Tổng Bí thư, Thủ tướng tiếp đoàn Lào" in the title, and both receptions in the text.
     """
     people = {p.person for p in report.participants}
+    if report.type == "talks" and not people:
+        return any(_is_part_of(report, o) for o in others if o.type == "conference")
     one_side = len({p.role for p in report.participants}) == 1 and len(report.sides) == 2
     if report.type != "meeting" or not people or not one_side:
         return False
@@ -110,6 +112,13 @@ def is_covered(report: EventReport, others: Sequence[EventReport]) -> bool:
         for p in o.participants
     }  # fmt: skip
     return len(people) > 1 and people <= told
+
+
+def _is_part_of(talks: EventReport, session: EventReport) -> bool:
+    """ "Đối thoại chiến lược A - B", and "kỳ họp lần thứ 5 Đối thoại chiến lược" of the same two."""
+    if len(talks.title.split()) < _LONG_NAME or not dates_agree(talks.date, session.date):
+        return False
+    return set(session.sides) <= set(talks.sides) and _alike(talks.title, session.title) >= 0.7
 
 
 def names(report: EventReport) -> frozenset[str]:
