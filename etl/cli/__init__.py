@@ -13,11 +13,14 @@ COMMANDS = {
     "extract": ("etl.cli.extract:extract", "Show what would be found in FILE; nothing is written."),
     "show": ("etl.cli.show:show", "Show all that is known of one article, event, person or agreement."),
     "query": ("etl.cli.query:query", "Run the curated query NAME, or list all of them."),
+    "search": ("etl.cli.search:search", "Find articles, people, events and more by WORDS."),
     "export": ("etl.cli.export:export", "Write every article with all that was found in it."),
     "status": ("etl.cli.status:status", "Show the server, the tables and how much they hold."),
     "issues": ("etl.cli.issues:issues", "List what could not be read, decided or confirmed."),
     "check": ("etl.cli.check:check", "Run every data-quality check; none may return a row."),
-    "db": ("etl.cli.db:db", "The database: its server, its tables, and psql."),
+    "db": ("etl.cli.db:db", "The database: its server, tables, readers, backups, and psql."),
+    "doctor": ("etl.cli.doctor:doctor", "Tell what is missing or wrong, and how to mend it."),
+    "completion": ("etl.cli.completion:completion", "Print the script that completes commands in a shell."),
 }
 
 

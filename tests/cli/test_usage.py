@@ -31,7 +31,7 @@ ALL = commands(main)
 
 
 def test_every_promised_command_is_there() -> None:
-    promised = {"load", "extract", "show", "query", "export", "status", "issues", "check", "db"}
+    promised = {"load", "extract", "show", "query", "search", "export", "status", "issues", "check", "db"}
     assert set(COMMANDS) == promised
     assert {("db", name) for name in ("start", "stop", "status", "url", "upgrade", "psql")} <= set(ALL)
 

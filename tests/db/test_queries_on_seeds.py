@@ -273,8 +273,8 @@ def query_values(ask: Ask) -> dict[str, dict[str, str]]:
         "evidence": {"key": key},
         "meetings_timeline": {"other": "KH", "until": "2026-01-01"},
         "office_holders": {"office": "thu tuong", "country": "", "day": "2024-02-26"},
-        "person_offices": {"person": "O'Neill \\ \"x\" :'person'"},
-        "proposals_by_side": {"country": "vn", "area": "education"},
+        "person_offices": {"person": "to lam"},
+        "proposals_by_side": {"country": "vn", "article": "O'Neill \\ \"x\" :'country'"},
         "who_met_whom": {"person": "Tô Lâm", "country": "la"},
     }
 
