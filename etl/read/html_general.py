@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bs4 import BeautifulSoup, Tag
 
 from etl.read.html_furniture import drop_furniture, drop_tags
-from etl.read.html_lines import grouped, lines_of, text_of
+from etl.read.html_lines import (
+    TEXT_BLOCKS,
+    Lines,
+    body_lines,
+    box_of,
+    grouped,
+    lines_of,
+    teaser_boxes,
+    text_of,
+)
 from etl.read.lines import Line
 from etl.read.markup import is_named
 from etl.read.published import read_published
@@ -15,9 +22,7 @@ from etl.read.title import same_title
 from etl.records import BlockKind
 
 _NAMED_BONUS = 1.5
-_TITLE_WORDS = 4  # fewest of another article's title
 _LEAD_WORDS = 8
-_TEXT_BLOCKS = ("p", "li", "td", "blockquote", "h2", "h3")
 
 
 def read_general(soup: BeautifulSoup, title: str | None) -> list[Line]:
@@ -32,7 +37,7 @@ def read_general(soup: BeautifulSoup, title: str | None) -> list[Line]:
     if container is None:
         return []
     container = _one_article(container, heading, title)
-    return [*_outside(soup, container, heading, title), *_without_boxes(container)]
+    return [*_outside(soup, container, heading, title), *(line for _, line in body_lines(container))]
 
 
 def heading_of(soup: BeautifulSoup) -> str | None:
@@ -47,7 +52,7 @@ def _container(soup: BeautifulSoup) -> Tag | None:
     tags: dict[int, Tag] = {}
     for block, line in _prose(soup):
         share = float(line.words)
-        parent = block.parent if block.name in _TEXT_BLOCKS else block
+        parent = block.parent if block.name in TEXT_BLOCKS else block
         for _ in range(4):
             if not isinstance(parent, Tag) or parent.name == "[document]":
                 break
@@ -59,24 +64,12 @@ def _container(soup: BeautifulSoup) -> Tag | None:
     return tags[max(scores, key=lambda key: scores[key])] if scores else None
 
 
-def _prose(soup: BeautifulSoup) -> list[tuple[Tag, Line]]:
-    """The paragraphs, each with its block, without the summaries of other articles that are linked to."""
+def _prose(soup: BeautifulSoup) -> Lines:
+    """The paragraphs, each with its block; those of boxes of other articles where there are no others."""
     lines = list(grouped(soup))
-    teasers = _teasers(lines)
-    return [(block, line) for block, line in lines if line.prose and id(_box(block)) not in teasers]
-
-
-def _teasers(lines: list[tuple[Tag, Line]]) -> set[int]:
-    """The boxes with as many titles of other articles, linked to, as paragraphs, and at least one."""
-    links: dict[int, int] = {}
-    paragraphs: dict[int, int] = {}
-    for block, line in lines:
-        box = id(_box(block))
-        if line.link and line.words >= _TITLE_WORDS:
-            links[box] = links.get(box, 0) + 1
-        elif line.prose:
-            paragraphs[box] = paragraphs.get(box, 0) + 1
-    return {box for box, count in links.items() if count >= paragraphs.get(box, 0)}
+    boxes = teaser_boxes(lines)
+    prose = [(block, line) for block, line in lines if line.prose]
+    return [(block, line) for block, line in prose if id(box_of(block)) not in boxes] or prose
 
 
 def _one_article(container: Tag, heading: str | None, title: str | None) -> Tag:
@@ -90,24 +83,6 @@ def _one_article(container: Tag, heading: str | None, title: str | None) -> Tag:
         if any(_says_title(block, line, heading, title) for block, line in grouped(article))
     )
     return next(titled, container)
-
-
-def _without_boxes(container: Tag) -> list[Line]:
-    """The container's lines; those of boxes of other articles are marked as teasers."""
-    lines = list(grouped(container))
-    teasers = _teasers(lines)
-    return [
-        replace(line, kind=BlockKind.TEASER) if id(_box(block)) in teasers and line.kind is None else line
-        for block, line in lines
-    ]
-
-
-def _box(block: Tag) -> Tag | None:
-    """What a line's block stands in: the nearest element around it that is no row or cell."""
-    parent = block.parent if block.name in (*_TEXT_BLOCKS, "h1", "h4", "h5", "h6") else block
-    while parent is not None and parent.name in ("tr", "td", "tbody"):
-        parent = parent.parent
-    return parent
 
 
 def _is_body(tag: Tag) -> bool:

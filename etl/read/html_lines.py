@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from bs4 import NavigableString, Tag
@@ -13,6 +14,8 @@ from etl.read.markup import is_named, names
 from etl.records import BlockKind
 from etl.text.clean import clean, squeeze
 
+TEXT_BLOCKS = ("p", "li", "td", "blockquote", "h2", "h3")
+_TITLE_WORDS = 4  # fewest of another article's title
 _FEW_WORDS = 12
 _CAPTION_WORDS = 80  # most words of a table that frames a picture and what is under it
 
@@ -39,6 +42,44 @@ def grouped(root: Tag) -> Iterator[tuple[Tag, Line]]:
         if text:
             linked = all(link for _, _, s, link in items if s.strip())
             yield items[0][0], _line(items[0][0], text, linked)
+
+
+Lines = list[tuple[Tag, Line]]
+
+
+def body_lines(container: Tag) -> Lines:
+    """The lines of an article's container, each with its block; boxes of other articles in it are marked."""
+    lines = list(grouped(container))
+    boxes = teaser_boxes(lines)
+    return [
+        (block, replace(line, kind=BlockKind.TEASER) if id(box_of(block)) in boxes else line)
+        for block, line in lines
+    ]
+
+
+def teaser_boxes(lines: Lines) -> set[int]:
+    """Identities of the boxes in which every paragraph follows a linked title: those of other articles."""
+    linked: set[int] = set()
+    apart: set[int] = set()
+    last_is_title: dict[int, bool] = {}
+    for block, line in lines:
+        if line.words < _TITLE_WORDS:
+            continue
+        box = id(box_of(block))
+        if line.link:
+            linked.add(box)
+        elif line.prose and not last_is_title.get(box):
+            apart.add(box)
+        last_is_title[box] = line.link
+    return linked - apart
+
+
+def box_of(block: Tag) -> Tag | None:
+    """What a line's block stands in: the nearest element around it that is no row or cell."""
+    parent = block.parent if block.name in (*TEXT_BLOCKS, "h1", "h4", "h5", "h6") else block
+    while parent is not None and parent.name in ("tr", "td", "tbody"):
+        parent = parent.parent
+    return parent
 
 
 def _strings(root: Tag) -> Iterator[tuple[Tag, int, str, bool]]:

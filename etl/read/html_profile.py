@@ -9,13 +9,14 @@ from soupsieve import SoupSieve
 
 from etl.read.bylines import read_byline
 from etl.read.html_furniture import drop_furniture, drop_tags
-from etl.read.html_lines import grouped, text_of
+from etl.read.html_lines import body_lines, text_of
 from etl.read.lines import Line
 from etl.read.profiles import Layout
 from etl.read.published import Published, find_published, read_published
 from etl.read.title import same_title
 from etl.records import BlockKind
 
+_SOME = 3  # elements of one selector that may hold the author or the time
 _FEWEST_WORDS = 30  # of the body: a layout that finds fewer is not the page's
 
 
@@ -37,7 +38,7 @@ def best_layouts(soup: BeautifulSoup, layouts: list[Layout]) -> list[Layout]:
         sets = (layout.selectors[field] for field in ("title", "lead", "time"))
         return sum(any(selector.select_one(soup) for selector in selectors) for selectors in sets)
 
-    return sorted(layouts, key=found, reverse=True)
+    return sorted(layouts, key=found, reverse=True) if len(layouts) > 1 else layouts
 
 
 def read_with(soup: BeautifulSoup, layout: Layout) -> ProfiledPage | None:
@@ -74,7 +75,7 @@ def _body(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> Tag | None:
 
 
 def _first(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> Tag | None:
-    found = (tag for selector in selectors for tag in selector.select(soup))
+    found = (tag for selector in selectors for tag in selector.iselect(soup))
     return next((tag for tag in found if text_of(tag)), None)
 
 
@@ -89,7 +90,7 @@ def _leads(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> list[Tag]:
 
 def _author(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> str | None:
     for selector in selectors:
-        for tag in selector.select(soup):
+        for tag in selector.iselect(soup, _SOME):
             byline = read_byline(text_of(tag))
             if byline and byline.author:
                 return byline.author
@@ -98,7 +99,7 @@ def _author(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> str | None
 
 def _time(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> Published | None:
     for selector in selectors:
-        for tag in selector.select(soup):
+        for tag in selector.iselect(soup, _SOME):
             said = tag.get("datetime") or tag.get("content")
             found = read_published(said) if isinstance(said, str) else None
             found = found or find_published(text_of(tag))
@@ -109,9 +110,11 @@ def _time(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> Published | 
 
 def _lines(body: Tag, captions: set[int], bylines: set[int]) -> list[Line]:
     found: list[Line] = []
-    for block, line in grouped(body):
+    for block, line in body_lines(body):
         around = {id(block), *(id(parent) for parent in block.parents)}
-        if around & captions:
+        if line.kind is BlockKind.TEASER:
+            found.append(line)
+        elif around & captions:
             found.append(replace(line, kind=BlockKind.CAPTION))
         elif around & bylines:
             found.append(replace(line, kind=BlockKind.BYLINE))

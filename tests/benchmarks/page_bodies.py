@@ -3,7 +3,8 @@
 CORPUS.jsonl is a file of articles (``title``, ``text``). Pages are made of its texts in the layouts of
 ``page_templates.py`` and read by the general reader of this project and, where they are installed, by
 trafilatura (favouring precision) and newspaper4k. Prints F1 by words, as the project's scoring counts them,
-for each layout and reader. ``--pages FOLDER`` prints what is found of saved pages, to be judged by eye.
+for each layout and reader. With ``--profiles`` the pages are those of the publishers' profiles;
+``--pages FOLDER`` prints what is found of saved pages, to be judged by eye.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from page_templates import TEMPLATES, Story
 
@@ -25,7 +28,9 @@ from etl.errors import ReadError
 from etl.read import parse
 from etl.read.assemble import assemble
 from etl.read.html import read_html
+from etl.read.profiles import publisher_files
 from etl.records import OWN_BLOCKS, RawDocument
+from etl.reference import load_yaml
 from etl.text.fold import without_marks
 
 Reader = Callable[[str], str]
@@ -64,6 +69,31 @@ def stories(corpus: Path, count: int) -> Iterator[Story]:
 
 def _is_clean(paragraph: str) -> bool:
     return SHORTEST <= len(paragraph.split()) <= LONGEST and paragraph.endswith((".", "!", "?", ".”"))
+
+
+def in_layout(example: dict[str, Any], story: Story) -> str:
+    """A story on the example page of a profile; the last paragraph's element is repeated for the others."""
+    first, *rest = story.paragraphs
+    page: str = example["page"]
+    last = re.search(rf"<(?P<tag>\w+)[^<>]*>{re.escape(example['body'][1])}</(?P=tag)>", page)
+    assert last is not None
+    page = page.replace(last[0], "\n".join(last[0].replace(example["body"][1], escape(t)) for t in rest))
+    said = {"title": story.title, "lead": story.lead, "caption": story.caption}
+    page = page.replace(example["body"][0], escape(first))
+    for field, text in said.items():
+        if example[field]:
+            page = page.replace(example[field], escape(text))
+    return page
+
+
+def body_in_layout(example: dict[str, Any], story: Story) -> str:
+    """What should be found of that page: a layout without a lead has none, and captions have their place."""
+    first, *rest = story.paragraphs
+    page = example["page"]
+    lead = [story.lead] if example["lead"] else []
+    before = page.index(example["caption"]) < page.index(example["body"][0])
+    text = [story.caption, first] if before else [first, story.caption]
+    return "\n".join([story.title, *lead, *text, *rest])
 
 
 def this_project(page: str) -> str:
@@ -128,6 +158,20 @@ def compare(corpus: Path, count: int) -> None:
     print(f"{'ms a page':14}" + "".join(f"{1000 * spent / pages:14.1f}" for spent in seconds.values()))
 
 
+def compare_profiles(corpus: Path, count: int) -> None:
+    """Print mean F1 by publisher's layout, read with its profile."""
+    chosen = list(stories(corpus, count))
+    totals: list[float] = []
+    for name in publisher_files():
+        for layout in load_yaml(name)["layouts"]:
+            example = layout["example"]
+            scores = [f1(body_in_layout(example, s), this_project(in_layout(example, s))) for s in chosen]
+            totals.append(sum(scores) / len(scores))
+            stem = name.removeprefix("publishers/").removesuffix(".yaml")
+            print(f"{stem}-{layout['code']:<18}"[:32].ljust(34) + f"{totals[-1]:.4f}", flush=True)
+    print(f"{'mean of ' + str(len(totals)) + ' layouts':34}{sum(totals) / len(totals):.4f}")
+
+
 def show(folder: Path) -> None:
     """Print what is found of the saved pages in a folder."""
     for path in sorted(folder.glob("*.htm*")):
@@ -153,9 +197,14 @@ def main() -> None:
     )
     parser.add_argument("corpus", type=Path, nargs="?")
     parser.add_argument("--count", type=int, default=40, help="how many articles")
+    parser.add_argument(
+        "--profiles", action="store_true", help="pages in the layouts of the profiles instead"
+    )
     parser.add_argument("--pages", type=Path, help="a folder of saved pages")
     given = parser.parse_args()
-    if given.corpus:
+    if given.corpus and given.profiles:
+        compare_profiles(given.corpus, given.count)
+    elif given.corpus:
         compare(given.corpus, given.count)
     if given.pages:
         show(given.pages)
