@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from etl.cli.console import Output, choose_encoding
 from etl.cli.messages import (
@@ -176,6 +177,15 @@ class Group(click.Group):
         command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands and options that begin so; none of the lazy ones is imported for that."""
+        if not self.lazy:
+            return super().shell_complete(ctx, incomplete)
+        names = [
+            CompletionItem(n, help=text) for n, (_, text) in self.lazy.items() if n.startswith(incomplete)
+        ]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with a line each; none of the lazy ones is imported for that."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from etl.cli.app import Command, output
+from etl.cli.candidates import query_names, query_parameters
 from etl.cli.database import ready_engine
 from etl.cli.formats import FORMATS, write_result
 from etl.cli.results import choose_form, paged, result_options
@@ -53,8 +54,16 @@ class QueryCommand(Command):
     etl query evidence --param key=KEY --format json
     """,
 )
-@click.argument("name", required=False)
-@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; repeatable.")
+@click.argument("name", required=False, shell_complete=query_names)
+@click.option(
+    "-p",
+    "--param",
+    "params",
+    multiple=True,
+    metavar="NAME=VALUE",
+    shell_complete=query_parameters,
+    help="A parameter; repeatable.",
+)
 @result_options(FORMATS, "a table")
 @click.option("--explain", "--describe", is_flag=True, help="Tell what the query answers and its parameters.")
 def query(

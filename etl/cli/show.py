@@ -9,6 +9,7 @@ from operator import itemgetter
 import click
 
 from etl.cli.app import Command, output
+from etl.cli.candidates import keys
 from etl.cli.console import json_text
 from etl.cli.database import ready_engine
 from etl.errors import QuanheError, UsageError
@@ -28,7 +29,7 @@ KINDS = ("article", "event", "person", "agreement")
     """,
 )
 @click.argument("kind", type=click.Choice(KINDS))
-@click.argument("key")
+@click.argument("key", shell_complete=keys)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--raw", is_flag=True, help="Of an article: the bytes that it was read from, as they were.")
 def show(kind: str, key: str, form: str, raw: bool) -> None:
