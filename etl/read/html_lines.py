@@ -102,9 +102,9 @@ def _block_of(tag: Tag, root: Tag, known: dict[int, tuple[Tag, bool]]) -> tuple[
     while id(at) not in known and at is not root and at.name not in blocks and at.parent is not None:
         path.append(at)
         at = at.parent
-    block, link = known.setdefault(id(at), (at, False))
+    block, link = known.setdefault(id(at), (at, at.find_parent("a", href=True) is not None))
     for inner in reversed(path):
-        link = link or inner.name == "a"
+        link = link or (inner.name == "a" and "href" in inner.attrs)
         known[id(inner)] = (block, link)
     return block, link
 

@@ -139,7 +139,11 @@ def _marked(soup: BeautifulSoup) -> Iterator[Tag]:
         return
     near = [*heading.find_all_previous(limit=40), *heading.find_all_next(limit=40)]
     for tag in near:
-        if isinstance(tag, Tag) and (
-            tag.name == "time" or (tag.name in ("span", "div", "p") and is_named(tag, "date_names"))
-        ):
+        if isinstance(tag, Tag) and _tells_time(tag):
             yield tag
+
+
+def _tells_time(tag: Tag) -> bool:
+    if is_named(tag, "clock_names"):
+        return False
+    return tag.name == "time" or (tag.name in ("span", "div", "p") and is_named(tag, "date_names"))

@@ -239,3 +239,24 @@ def test_the_address_that_a_page_gives_as_its_own(head: str, url: str | None) ->
 def test_the_title_without_a_heading(head: str, title: str | None) -> None:
     page = f"<div><b>{TITLE}</b></div>" * bool(title) + f"<p>{LEAD}</p><p>{P1}</p><p>{P2}</p><p>{P3}</p>"
     assert read(f"<html><head>{head}</head><body>{page}</body></html>").title == title
+
+
+def test_the_clock_of_a_page_is_not_its_time() -> None:
+    page = f'<header><time id="currentDate">Thứ Hai, 01/01/2029</time></header>{PAGE}'
+    assert read(f"<body>{page}</body>").published_on is None
+
+
+def test_a_link_around_a_box_makes_it_a_teaser() -> None:
+    box = f'<div class="x1"><a href="/b.html"><h2>Một bài viết khác của trang</h2><p>{OTHER}</p></a></div>'
+    document = read(f"<body><article>{PAGE.replace(f'<p>{P2}', f'{box}<p>{P2}')}</article></body>")
+    assert document.body == BODY.replace(CAPTION + "\n", "")
+
+
+def test_an_anchor_around_the_text_is_no_link() -> None:
+    assert read(f'<body><a name="top">{PAGE}</a></body>').body == BODY.replace(CAPTION + "\n", "")
+
+
+def test_words_in_several_elements_keep_their_spaces() -> None:
+    first, rest = P1.split(", ", 1)
+    words = f'<p>{first},<i> </i><a href="/x">{rest[:12]}</a>{rest[12:20]}<b>{rest[20:31]}</b>{rest[31:]}</p>'
+    assert P1 in read(f"<body>{PAGE.replace(f'<p>{P1}</p>', words)}</body>").body
