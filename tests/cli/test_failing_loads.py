@@ -107,5 +107,5 @@ def test_an_interrupted_load_is_marked_and_can_be_done_again(fresh_database_url:
     with engine.connect() as connection:
         run = connection.execute(text("SELECT status_code, finished_at IS NOT NULL FROM runs")).one()
     engine.dispose()
-    assert tuple(run) == ("failed", True)
+    assert tuple(run) == ("interrupted", True)
     assert "inserted 5" in etl(fresh_database_url, "load", str(SEEDS)).stdout

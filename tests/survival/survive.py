@@ -30,7 +30,7 @@ ROUNDS = "loader=20,server=18,worker=12,interrupt=6,connection=6,twice=3,upgrade
 PARAGRAPHS = 1
 OLD = "old"  # the name of the state with older versions
 OLD_NEWS = "\n\nHôm 1/9/2020, Bộ trưởng Ngoại giao Lào Khăm Thử hội đàm với Thứ trưởng Nguyễn Thử tại Huế."
-LOADED = "SELECT count(*) FROM articles WHERE run_id = (SELECT id FROM runs ORDER BY started_at DESC LIMIT 1)"
+LOADED = "SELECT count(*) FROM articles JOIN runs ON runs.id = run_id WHERE started_at > '{began}'"
 
 
 def articles_of_seeds(count: int) -> list[str]:
@@ -84,12 +84,13 @@ class Disturbed:
         state = self.chance.choice(self.states)
         place.begin_with(state)
         moment = self.chance.uniform(0, self.seconds[state])
+        began = place.run("SELECT clock_timestamp()")[0][0]
         load = place.start_load()
         time.sleep(moment)
         allowed = DISTURBANCES[name](place, load, self.chance)
         disturbed = ended(load)
         mend(place)
-        left = place.run(LOADED, "quanhe")[0][0]
+        left = place.run(LOADED.format(began=began), "quanhe")[0][0]
         again = place.load()
         self._judge(name, allowed, disturbed.code, disturbed.err, disturbed.complaints)
         if again.code != 0:
