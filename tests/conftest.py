@@ -124,7 +124,7 @@ def embedded_server(data_folder: Path) -> Iterator[DatabaseServer]:
 @contextmanager
 def container_server() -> Iterator[DatabaseServer]:
     """A PostgreSQL in a container."""
-    from testcontainers.postgres import PostgresContainer  # noqa: PLC0415  (slow, and seldom asked for)
+    from testcontainers.community.postgres import PostgresContainer  # noqa: PLC0415  (slow, and seldom asked for)
 
     with PostgresContainer("postgres:18", driver=None) as container:
         url = container.get_connection_url()

@@ -19,6 +19,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from etl.cli.console import Output, choose_encoding
+from etl.cli.locales import habits_named
 from etl.cli.messages import (
     LOG_FORMAT_FLAG,
     LOG_FORMAT_VARIABLE,
@@ -57,6 +58,11 @@ def _set_verbose(_context: click.Context, _parameter: click.Parameter, value: bo
         output().verbose = True
 
 
+def _set_locale(_context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        output().habits = habits_named(value)
+
+
 def _set_database(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
     if value is None and context.obj is not None:
         return
@@ -81,6 +87,13 @@ def common_options() -> list[click.Option]:
         ),
         click.Option(
             ["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set_verbose, help="More detail."
+        ),
+        click.Option(
+            ["--locale"],
+            metavar="LOCALE",
+            expose_value=False,
+            callback=_set_locale,
+            help="Of times and numbers in tables; default: a terminal's own, else iso.",
         ),
         click.Option(
             [LOG_FORMAT_FLAG],

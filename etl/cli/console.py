@@ -20,6 +20,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from etl.cli.locales import Habits, habits_of, localized
 from etl.cli.messages import Message
 
 PIPE_WIDTH = 120
@@ -78,6 +79,7 @@ class Output:
         self.quiet = False
         self.verbose = False
         self.logs_json = log_format == "json"
+        self.habits: Habits | None = None
         self.out = _console(stderr=False)
         self.errors = _console(stderr=True)
 
@@ -119,12 +121,23 @@ class Output:
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Rows as a table, or as one block for each row where the table would be too narrow to read."""
-        print_table(self.out, columns, rows)
+        habits = self._habits()
+        shown = ([localized(*pair, habits) for pair in zip(columns, row, strict=True)] for row in rows)
+        print_table(self.out, columns, shown)
 
     def facts(self, facts: Mapping[str, object] | Iterable[tuple[str, object]]) -> None:
         """Names and values, one a line; a name may come more than once."""
         pairs = facts.items() if isinstance(facts, Mapping) else facts
-        print_facts(self.out, [(visible(name), cell(value)) for name, value in pairs])
+        habits = self._habits()
+        print_facts(
+            self.out, [(visible(name), cell(localized(name, value, habits))) for name, value in pairs]
+        )
+
+    def _habits(self) -> Habits:
+        """Those that were asked for, else the environment's for a terminal, and ISO for everything else."""
+        if self.habits is None:
+            self.habits = habits_of() if self.out.is_terminal else Habits()
+        return self.habits
 
     @property
     def is_watched(self) -> bool:
