@@ -16,7 +16,7 @@ from etl.text.gazetteer import Gazetteer
 TYPES = "events/types.yaml"
 CONTEXT = "events/context.yaml"
 _FORMS = frozenset({"verb", "noun", "name"})
-_NEEDS = frozenset({"person", "country", "document", "purpose", "day", "message"})
+_NEEDS = frozenset({"person", "country", "document", "purpose", "day", "message", "pair"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from etl.extract.event_view import HOME, View, Who
 
 _NAME = 24  # how far behind an office its holder's name or country may stand
 _MAIN = 90
+_COUNTERPART = 110  # how far behind the cue the country of an unnamed counterpart may stand
 
 
 def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
@@ -103,6 +104,8 @@ def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) ->
         return [draft]
     pairs = [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects)
     pairs = pairs or both_sides(view, [*subjects, *_companions(sentence, hit, subjects)])
+    if "pair" in hit.cue.needs and not pairs:
+        return []
     set_roles(draft, pairs, hit.cue.subject)
     draft.back, draft.echo = not pairs, sentence.comes_back(hit)
     draft.asserted = draft.back and words_before("holds").search(sentence.before(hit)) is not None
@@ -129,7 +132,9 @@ def _partner(sentence: Sentence, hit: CueHit, draft: Draft, subjects: Sequence[W
     if not words_after("partners").match(view.folded, at):
         return False
     draft.title = (hit.start, phrase_end(view, at, sentence.high))
+    following = min((s for s in sentence.starts if s > at), default=sentence.high)
     draft.sides |= set(view.codes_in(at, min(sentence.high, draft.title[1] + 2)))
+    draft.sides = draft.sides or set(view.codes_in(at, min(following, at + _COUNTERPART)))
     return bool(draft.sides - {view.country_of(k) for w in subjects for k in w.people})
 
 

@@ -7,7 +7,7 @@ from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import both_sides
 from etl.extract.event_people import opens_clause, read_welcomers, read_witnesses, set_roles, speakers_after
 from etl.extract.event_reader import Sentence
-from etl.extract.event_titles import is_named, phrase_end
+from etl.extract.event_titles import is_named, is_particular, phrase_end
 from etl.extract.event_view import Who
 
 _NEAR = 70
@@ -28,7 +28,7 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     limit = min((s for s in sentence.starts if s > hit.end and _separate(sentence, s)), default=sentence.high)
     draft.title = (hit.start, phrase_end(view, hit.end, limit))
     draft.named = is_named(view, hit.end, draft.title[1])
-    if sentence.general(hit) and not draft.named:
+    if sentence.general(hit) and not is_particular(view, hit.end, draft.title[1]):
         return []
     draft.sides |= set(view.codes_in(hit.start, draft.title[1]))
     if hit.cue.type == "congress":
@@ -46,6 +46,9 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
         if sentence.wished(hit, subjects):
             return []
         set_roles(draft, subjects, "speaker" if speaks else "attendee")
+    if words_before("hosting").search(before):
+        hosts = view.countries.inside(max(sentence.low, hit.start - _VERB), hit.start)
+        draft.country = hosts[-1].code if hosts else None
     draft.beside = words_before("beside").search(before) is not None
     draft.back = not draft.named
     return [draft]
@@ -91,6 +94,10 @@ def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
     if sentence.general(hit) or sentence.wished(hit, subjects) or _anniversary(sentence, hit):
         return []
     draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
+    draft.back = (
+        hit.cue.form == "noun"
+        and words_before("this_one").search(view.folded, hit.start, draft.title[1]) is not None
+    )  # "lễ ký quan trọng này"
     if hit.cue.form == "verb":
         set_roles(draft, subjects, "signatory")
     read_witnesses(view, draft)

@@ -19,6 +19,7 @@ _PRONOUN_GAP = 60
 _CHAIR_GAP = 40
 _FRONTED = 130
 _WELCOMER_GAP = 8
+_ATTENDED = frozenset({"ceremony", "conference", "congress", "signing", "exchange"})
 
 
 def objects_after(view: View, start: int, limit: int) -> list[Who]:
@@ -242,8 +243,19 @@ def heads_after(view: View, start: int, limit: int) -> list[Who]:
     )
 
 
+def read_attendance(view: View, low: int, high: int, draft: Draft) -> None:
+    """ "Lễ kỷ niệm có sự tham dự của A, B và C": the people up to the sentence's end attend."""
+    found = words("attended_by").search(view.folded, low, high)
+    if found is None or draft.type not in _ATTENDED:
+        return
+    for mention in view.who_in(found.end(), high):
+        for key in mention.people:
+            draft.roles.setdefault(key, "attendee")
+
+
 def read_joining(view: View, low: int, high: int, draft: Draft) -> None:
     """ "Cùng dự có A và B": they attend the event told right before."""
+    read_attendance(view, low, high, draft)
     found = words_after("joined_by").match(view.folded, low, high)
     if found is None:
         return

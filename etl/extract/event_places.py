@@ -91,7 +91,7 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
         if (
             place.kind == "country"
             or not _at(view, draft.low, place.start)
-            or _of_mission(view, draft.low, place.start)
+            or (_of_mission(view, draft.low, place.start) and not _organised(view, place.end, draft.start))
             or words("elsewhere").search(view.folded, draft.end, place.start)
         ):
             continue
@@ -141,6 +141,12 @@ def _capitals() -> dict[str, str]:
 
 def _at(view: View, low: int, start: int) -> bool:
     return words_before("at").search(view.folded, max(low, start - _BACK), start) is not None
+
+
+def _organised(view: View, end: int, start: int) -> bool:
+    """ "Tổng lãnh sự quán Lào tại Đà Nẵng đã tổ chức lễ …": where the mission sits the event is held."""
+    between = view.folded[end:start] if end < start else ""
+    return words("organised").search(between) is not None
 
 
 def _of_mission(view: View, low: int, start: int) -> bool:

@@ -20,7 +20,7 @@ from etl.extract.event_occasions import (
     read_signing,
     read_statement,
 )
-from etl.extract.event_people import joined, read_chairs
+from etl.extract.event_people import joined, read_attendance, read_chairs
 from etl.extract.event_places import place_of
 from etl.extract.event_reader import Sentence
 from etl.extract.event_scene import BILATERAL, GATHERINGS
@@ -93,6 +93,7 @@ def _complete(sentence: Sentence, draft: Draft) -> DateMention | None:
     draft.status = status_of(view, draft, people[-1].end if people else None, mention)
     if draft.type in ("talks", "meeting", "conference", "ceremony", "exchange"):
         read_chairs(view, draft)
+    read_attendance(view, draft.end, draft.high, draft)
     return mention
 
 

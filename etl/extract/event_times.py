@@ -12,6 +12,7 @@ from etl.records import DateMention, DateValue
 from etl.text.date_agreement import dates_agree
 
 _BEHIND = 40
+_ANNIVERSARY = 70  # how far before a visit "kỷ niệm … năm ngày" may stand
 _FOUNDING = frozenset({"relations", "appointment", "visit", "congress"})
 _MET = frozenset({"talks", "meeting", "call"})
 _RECALLED = 12  # days before the article's own events
@@ -29,10 +30,16 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
         return "planned"
     if words("name_past").search(name):
         return "historical"
+    if draft.type == "visit" and words("anniversaries").search(view.folded, _before(draft), draft.start):
+        return "historical"  # "kỷ niệm 45 năm ngày A thăm Lào"
     told = _by_date(view, draft, said)
     if told == "planned" and draft.type == "visit" and words_before("ends").search(left):
         return "occurred"
     return told or _by_words(view, draft, left, said, subject_end)
+
+
+def _before(draft: Draft) -> int:
+    return max(draft.low, draft.start - _ANNIVERSARY)
 
 
 def _looks_ahead(view: View, draft: Draft, subject_end: int) -> bool:

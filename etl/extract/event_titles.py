@@ -36,6 +36,15 @@ def _trimmed(text: str, start: int, stop: int) -> int:
     return start + len(found)
 
 
+def is_particular(view: View, start: int, end: int) -> bool:
+    """Whether more than the names of countries tells it apart ("các diễn đàn Việt Nam - Lào" is practice)."""
+    if words("ordinals").search(view.folded, start, end) is not None:
+        return True
+    inside = view.all_countries.inside(start, end)
+    names = _PROPER.finditer(view.article.body, start, end)
+    return any(not any(c.start <= name.start() < c.end for c in inside) for name in names)
+
+
 def is_named(view: View, start: int, end: int) -> bool:
     """Whether a proper name, a year or an ordinal stands in the phrase after a cue."""
     proper = _PROPER.search(view.article.body, start, end)

@@ -24,6 +24,7 @@ from etl.records import CountryMention
 
 _LEVEL_LATER = 34
 _FOLLOWS = 120
+_GOAL = 44  # characters from "tới" to the end of a goal's name at most
 
 
 def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
@@ -33,7 +34,7 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     draft.country, draft.place, end = destination(view, start, sentence.high)
     if draft.country is None and (home := words_after("home").match(view.folded, start)):
         draft.country, end = HOME, home.end()
-    if not _meets_needs(view, hit, draft.country, end):
+    if not _meets_needs(view, hit, draft.country, start, end):
         return []
     listed = read_chronicle(sentence, hit, draft, end)
     if listed:
@@ -83,10 +84,15 @@ def _from_abroad(view: View, subjects: Sequence[Who], country: str | None) -> li
     return found
 
 
-def _meets_needs(view: View, hit: CueHit, country: str | None, end: int) -> bool:
+def _meets_needs(view: View, hit: CueHit, country: str | None, start: int, end: int) -> bool:
     if "country" in hit.cue.needs and country is None:
         return False
-    return "purpose" not in hit.cue.needs or words_after("purposes").match(view.folded, end) is not None
+    if "purpose" not in hit.cue.needs:
+        return True
+    goal = view.folded[start:end]
+    counted = any(letter.isdigit() for letter in goal)  # "tới hơn 60 doanh nghiệp Lào"
+    near = len(goal) <= _GOAL and not counted
+    return near and words_after("purposes").match(view.folded, end) is not None
 
 
 def _visitors_after(view: View, start: int, end: int, limit: int) -> list[Who]:

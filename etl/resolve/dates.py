@@ -177,8 +177,8 @@ def _undated(value: DateValue, window: Window) -> DateValue | None:
     low, high = window[0][0], window[-1][1]
     if len(window) > 1 or low == date.min or high == date.max:
         return None
-    if (high - low).days > _LONGEST_DAYS:
-        return None
+    if not 0 < (high - low).days <= _LONGEST_DAYS:
+        return None  # one day alone is that on which one of two people named follows the other
     whole = (low, high) == (date(low.year, 1, 1), date(low.year, 12, 31))
     return _inferred(value, str(low.year) if whole else f"[{low}..{high}]")
 

@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 BY_NAME = frozenset({"conference", "congress"})
 _STAY = 6  # days
 _LONG_NAME = 5  # words
-_ONE_A_DAY = frozenset({"talks", "call"})
+_OF_TWO = frozenset({"talks", "meeting", "call"})
 
 
 def same(first: EventReport, second: EventReport) -> bool:
@@ -132,12 +132,20 @@ def _compatible_people(first: EventReport, second: EventReport) -> bool:
         return False  # the visit of someone unnamed
     if not a or not b:
         return set(first.sides) <= set(second.sides) or set(second.sides) <= set(first.sides)
+    if first.type in _OF_TWO and _other_sides(first, second):
+        return False
     if first.type == "visit" and (first.place is None) != (second.place is None):
         return False  # a city on the way is a visit of its own
     if first.type == "visit":
         guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
         return bool(guests[0] & guests[1]) or not all(guests)
     return a <= b or b <= a
+
+
+def _other_sides(first: EventReport, second: EventReport) -> bool:
+    """Whether each has a side that the other has not ("thượng đỉnh Mỹ - Triều", and talks with home)."""
+    one, other = set(first.sides), set(second.sides)
+    return len(one) > 1 and len(other) > 1 and not (one <= other or other <= one)
 
 
 def _same_people(first: EventReport, second: EventReport) -> bool:

@@ -1,0 +1,144 @@
+"""Ways of telling found in articles nobody tuned for: summits of two, lists of visits, halls, receptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.countries import find_countries
+from etl.extract.dates import find_dates
+from etl.extract.events import find_events
+from etl.extract.organizations import find_organizations
+from etl.extract.people import find_people
+from etl.extract.places import find_places
+from etl.records import Block, BlockKind, Document, EventReport
+from etl.resolve.events import resolve_events
+from etl.resolve.people import resolve_people
+from etl.text.article import ArticleText
+
+BINH = "Thủ tướng Trần Văn Bình"
+BOUNMY = "Thủ tướng Lào Bounmy Vongsay"
+
+
+def events_of(text: str) -> tuple[EventReport, ...]:
+    document = Document("t", "t", "", "0" * 64, text, (Block(BlockKind.BODY, 0, len(text)),))
+    article = ArticleText(document)
+    countries = find_countries(article)
+    places = find_places(article, countries)
+    people = resolve_people(article, find_people(article, countries), countries)
+    organizations = find_organizations(article, countries, places)
+    found = find_events(article, people, organizations, places.mentions, countries, find_dates(article))
+    return resolve_events(article, found)
+
+
+def of_type(text: str, code: str) -> list[EventReport]:
+    return [e for e in events_of(text) if e.type == code]
+
+
+def roles(event: EventReport) -> dict[str, str]:
+    return {p.name: p.role for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "sides"),
+    [
+        ("Hội nghị thượng đỉnh Mỹ - Triều kết thúc ngày 12/6/2018 tại Singapore.", "talks", ("KP", "US")),
+        ("Thượng đỉnh liên Triều diễn ra ngày 27/4/2018.", "talks", ("KP", "KR")),
+        ("Cuộc gặp Nga - Mỹ diễn ra ngày 16/7/2018 tại Helsinki.", "meeting", ("RU", "US")),
+        ("Hội nghị thượng đỉnh ASEAN - Hàn Quốc khai mạc ngày 6/6/2023 tại Lào.", "conference", ("KR", "LA")),
+    ],
+)
+def test_a_summit_of_two_is_talks(text: str, type_code: str, sides: tuple[str, ...]) -> None:
+    (event,) = events_of(text)
+    assert event.type == type_code
+    assert set(event.sides) <= set(sides)
+
+
+def test_a_foreign_leader_is_known_by_one_name_alone() -> None:
+    text = (
+        "Tổng thống Mỹ Donald Trump tới Helsinki. Ngày 16/7, Trump hội đàm với Tổng thống Nga Vladimir Putin."
+    )
+    (talks,) = of_type(text, "talks")
+    assert set(roles(talks)) == {"Donald Trump", "Vladimir Putin"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Chính quyền Trump họp báo.", "Tổng thống Mỹ Donald Trump nói. Tháp Trump mở cửa."]
+)
+def test_a_name_of_something_else_is_no_person(text: str) -> None:
+    assert all("Donald Trump" not in roles(e) for e in events_of(text))
+
+
+def test_a_list_of_visits_with_their_dates() -> None:
+    text = f"Các đoàn ta thăm Lào có: {BINH} (8-12/7/1957), Chủ tịch Quốc hội Lê Văn Cường (6/1961, 7/1965)."
+    visits = {(tuple(roles(e)), e.date.edtf) for e in of_type(text, "visit")}
+    assert visits == {
+        (("Trần Văn Bình",), "1957-07-08/1957-07-12"),
+        (("Lê Văn Cường",), "1961-06"),
+        (("Lê Văn Cường",), "1965-07"),
+    }
+    assert all(e.status == "historical" and e.country == "LA" for e in of_type(text, "visit"))
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "place"),
+    [
+        (f"Sáng nay, tại trụ sở Bộ Quốc phòng, {BINH} hội đàm với {BOUNMY}.", "VN", "Hà Nội"),
+        (f"Sáng nay, tại Phủ Thủ tướng Lào, {BINH} hội đàm với {BOUNMY}.", "LA", "Viêng Chăn"),
+        (f"Sáng nay, {BINH} hội đàm với {BOUNMY}.", "VN", None),
+    ],
+)
+def test_halls_of_state_lie_in_the_capital(text: str, country: str, place: str | None) -> None:
+    (talks,) = of_type(text, "talks")
+    assert (talks.country, talks.place) == (country, place)
+
+
+def test_who_receives_at_the_airport() -> None:
+    text = f"Ra đón {BINH} tại sân bay có Ngoại trưởng Lào Keo Phommachanh, Đại sứ Lào Somphone Sisavath."
+    (ceremony,) = of_type(text, "ceremony")
+    assert roles(ceremony) == {
+        "Trần Văn Bình": "guest",
+        "Keo Phommachanh": "host",
+        "Somphone Sisavath": "host",
+    }
+
+
+def test_an_office_alone_is_of_home() -> None:
+    text = "Tại cuộc hội kiến với Chủ tịch Quốc hội Lào Keo Phommachanh sáng nay, Thủ tướng đánh giá cao quan hệ."
+    (meeting,) = of_type(text, "meeting")
+    assert meeting.sides == ("LA", "VN")
+
+
+def test_what_was_done_on_a_visit_without_a_day() -> None:
+    text = (
+        f"Trưa 23/11/2024, {BINH} rời Viêng Chăn, kết thúc chuyến thăm Lào từ ngày 21 đến 23/11/2024. "
+        f"Trong khuôn khổ chuyến thăm, {BINH} đã hội đàm với {BOUNMY}."
+    )
+    (talks,) = of_type(text, "talks")
+    assert talks.date.edtf == "[2024-11-21..2024-11-23]"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{BOUNMY} đã thăm chính thức Việt Nam hồi tháng 11/2023.", "historical"),
+        (f"{BINH} bày tỏ vui mừng đón {BOUNMY} sang thăm chính thức Việt Nam.", "occurred"),
+        (f"{BINH} mong được đón {BOUNMY} sang thăm chính thức Việt Nam.", "planned"),
+        (f"Ngày mai {BOUNMY} kết thúc chuyến thăm chính thức Việt Nam.", "occurred"),
+        (f"Hai nước kỷ niệm 45 năm ngày {BOUNMY} thăm Việt Nam.", "historical"),
+    ],
+)
+def test_status_of_a_visit(text: str, status: str) -> None:
+    visits = of_type(text, "visit")
+    assert [v.status for v in visits] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các cơ chế đối thoại hợp tác giữa Việt Nam và Lào đã được thiết lập.",
+        f"{BINH} gửi lời chúc tới hơn 60 doanh nghiệp Lào tham dự triển lãm.",
+        f"{BINH} bày tỏ vui mừng đón {BOUNMY}.",
+    ],
+)
+def test_no_gathering_visit_or_ceremony(text: str) -> None:
+    assert not [e for e in events_of(text) if e.type in ("conference", "visit", "ceremony")]
