@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import tee
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Protocol
@@ -74,7 +74,10 @@ def extract(document: Document) -> Extraction:
     )
 
 
-def attempt(read: Read) -> Extraction | Unreadable | Skipped:
+Outcome = Extraction | Unreadable | Skipped
+
+
+def attempt(read: Read) -> Outcome:
     """Parse and extract one input, in whatever process; a failure comes back as data, not as an exception."""
     if not isinstance(read, RawDocument):
         return read
@@ -94,32 +97,17 @@ def _place(read: RawDocument | NotKept) -> str:
     return f"{read.source}: record {read.locator}" if read.locator else read.source
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
-    """An article that the database holds as it is."""
-
-    source: str
-
-
-Outcome = Extraction | Unreadable | Skipped | Unchanged
-
-
-def attempt_pending(pending: Read | Unchanged) -> Outcome:
-    """:func:`attempt` for what is not loaded yet."""
-    return pending if isinstance(pending, Unchanged) else attempt(pending)
-
-
-def lost(pending: Read | Unchanged) -> Outcome:
+def lost(read: Read) -> Outcome:
     """What becomes of an article that a process died of: one that takes more memory than there is."""
-    if not isinstance(pending, RawDocument):
-        return attempt_pending(pending)
+    if not isinstance(read, RawDocument):
+        return read
     error = ReadError(
         "extraction_failed",
         "cannot be extracted: the process that tried was killed, twice",
-        place=_place(pending),
+        place=_place(read),
         mend="see whether memory ran out; else report it with this article",
     )
-    return unreadable(error, pending.source, pending.locator)
+    return unreadable(error, read.source, read.locator)
 
 
 class Watcher(Protocol):
@@ -143,20 +131,21 @@ def load(engine: Engine, inputs: Iterable[Read], watcher: Watcher, *, keep_raw: 
     database goes away.
     """
     # Imported here, so that what only extracts never waits for the database's libraries.
-    from etl.load import gone_as_unavailable, known_articles, start_run  # noqa: PLC0415
+    from etl.load import gone_as_unavailable, known_articles, skip_unchanged, start_run  # noqa: PLC0415
 
     with gone_as_unavailable():
         run = start_run(engine)
         known = known_articles(engine)
 
-        def pending() -> Iterator[Read | Unchanged]:
+        def pending() -> Iterator[Read]:
             for read in inputs:
                 if isinstance(read, RawDocument):
                     version = known.get((read.source, read.locator))
-                    is_known = version == (read.sha256, run.fingerprint, keep_raw)
-                    yield Unchanged(read.source) if is_known else read
-                else:
-                    yield read
+                    if version == (read.sha256, run.fingerprint, keep_raw):
+                        skip_unchanged(run, 1, [read.source])
+                        watcher.step()
+                        continue
+                yield read
 
         return _load(engine, run, pending(), watcher, keep_raw=keep_raw)
 
@@ -183,7 +172,7 @@ def reextract(engine: Engine, given: Sequence[str], watcher: Watcher) -> LoadSum
 
 
 def _load(
-    engine: Engine, run: Run, pending: Iterator[Read | Unchanged], watcher: Watcher, *, keep_raw: bool
+    engine: Engine, run: Run, pending: Iterator[Read], watcher: Watcher, *, keep_raw: bool
 ) -> LoadSummary:
     from etl.load import finish_run, load_extractions  # noqa: PLC0415
 
@@ -207,10 +196,10 @@ def _load(
     return run.summary
 
 
-def _outcomes(pending: Iterator[Read | Unchanged], *, keep_raw: bool) -> Generator[Outcome, None, None]:
+def _outcomes(pending: Iterator[Read], *, keep_raw: bool) -> Generator[Outcome, None, None]:
     """What becomes of each input, with its bytes where they are to be kept."""
     inputs, same_inputs = tee(pending)
-    with closing(in_order(attempt_pending, inputs, lost=lost)) as outcomes:
+    with closing(in_order(attempt, inputs, lost=lost)) as outcomes:
         for outcome, read in zip(outcomes, same_inputs, strict=False):
             if keep_raw and isinstance(outcome, Extraction) and isinstance(read, RawDocument):
                 yield replace(outcome, raw=read)
@@ -220,15 +209,13 @@ def _outcomes(pending: Iterator[Read | Unchanged], *, keep_raw: bool) -> Generat
 
 def _sorted_out(outcomes: Iterable[Outcome], run: Run, watcher: Watcher) -> Iterator[Extraction]:
     """The extractions among ``outcomes``; the others are counted and told."""
-    from etl.load import Failure, record_failures, skip_unchanged  # noqa: PLC0415
+    from etl.load import Failure, record_failures  # noqa: PLC0415
 
     for outcome in outcomes:
         match outcome:
             case Skipped():
                 watcher.skipped(outcome)
                 continue
-            case Unchanged():
-                skip_unchanged(run, 1, [outcome.source])
             case Unreadable():
                 failure = Failure(outcome.source, outcome.locator, outcome.place, outcome.issue)
                 record_failures(run, [failure])
