@@ -7,14 +7,12 @@ from sqlalchemy.orm import Mapped
 
 from models.base import Base, Confidence, Id, code, column, confidence_range, link, note
 from models.dates import DateColumns, date_checks
-from models.search import words_index
 
 
 class Mention(Confidence, Base):
     __tablename__ = "mentions"
     __table_args__ = (
         UniqueConstraint("article_id", "start_offset", "end_offset", "kind_code", "rule"),
-        words_index("mentions", "quote", "kind_code = 'statement'"),
         CheckConstraint("start_offset >= 0 AND end_offset > start_offset", name="offsets_order"),
         CheckConstraint("char_length(quote) = end_offset - start_offset", name="quote_length"),
         confidence_range(),

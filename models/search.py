@@ -32,11 +32,6 @@ def name_index(table: str) -> Index:
     )
 
 
-def words_index(table: str, column: str, where: str | None = None) -> Index:
-    """The words of a text without diacritics; ``where`` narrows the rows."""
-    return Index(
-        f"ix_{table}_words",
-        text(f"search_vector({column})"),
-        postgresql_using="gin",
-        postgresql_where=text(where) if where else None,
-    )
+def words_index(table: str, column: str) -> Index:
+    """The words of a text without diacritics."""
+    return Index(f"ix_{table}_words", text(f"search_vector({column})"), postgresql_using="gin")

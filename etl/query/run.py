@@ -68,6 +68,7 @@ def run_query(
         assert isinstance(driver, psycopg.Connection)
         try:
             connection.exec_driver_sql(f"SET LOCAL statement_timeout = {timeout * 1000}")
+            connection.exec_driver_sql("SET LOCAL jit = off")  # compiling takes longer than any of these
             check_names(connection, query, values)
             cursor = connection.exec_driver_sql(fill(query, values, driver))
             return Result(tuple(cursor.keys()), tuple(tuple(row) for row in cursor))

@@ -85,13 +85,6 @@ def upgrade() -> None:
         op.create_index(
             f"ix_{table}_words", table, [sa.text(f"search_vector({column})")], postgresql_using="gin"
         )
-    op.create_index(
-        "ix_mentions_words",
-        "mentions",
-        [sa.text("search_vector(quote)")],
-        postgresql_using="gin",
-        postgresql_where=sa.text("kind_code = 'statement'"),
-    )
     for table, column in _TRIGRAM:
         op.create_index(
             f"ix_{table}_plain_{column}",
@@ -104,7 +97,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table, column in _TRIGRAM:
         op.drop_index(f"ix_{table}_plain_{column}", table)
-    for table in ("mentions", *_WORDS):
+    for table in _WORDS:
         op.drop_index(f"ix_{table}_words", table)
     op.drop_index("ix_articles_search", "articles")
     op.drop_column("articles", "search")

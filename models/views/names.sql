@@ -16,7 +16,7 @@ FROM (
     UNION ALL SELECT 'stance', code, label_vi, label_en FROM stances
 ) AS l
 CROSS JOIN LATERAL (VALUES (l.code), (l.label_vi), (l.label_en)) AS x (name);
-CREATE FUNCTION bi.keys_named(wanted_kind text, wanted_name text) RETURNS SETOF text LANGUAGE sql STABLE
+CREATE FUNCTION bi.keys_named(wanted_kind text, wanted_name text) RETURNS SETOF text LANGUAGE sql STABLE ROWS 3
 BEGIN ATOMIC
     SELECT DISTINCT ranked.key
     FROM (

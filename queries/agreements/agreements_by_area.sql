@@ -47,17 +47,17 @@ JOIN area_groups ON area_groups.code = area.group_code
 JOIN agreements AS named ON named.id = about.agreement_id
 JOIN bi.agreements AS agreement ON agreement.agreement_key = named.key
 LEFT JOIN bi.agreement_quotes AS quoted ON quoted.agreement_key = named.key
-WHERE (:'area' = '' OR area.code IN (SELECT bi.keys_named('area', :'area')))
+WHERE (:'area' = '' OR area.code = ANY (ARRAY(SELECT bi.keys_named('area', :'area'))))
   AND (:'country' = ''
        OR EXISTS (SELECT FROM agreement_parties AS party
                   LEFT JOIN organizations AS organization ON organization.id = party.organization_id
                   WHERE party.agreement_id = named.id
                     AND coalesce(party.country_code, organization.country_code)
-                        IN (SELECT bi.keys_named('country', :'country'))))
+                        = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))))
   AND (:'action' = ''
        OR EXISTS (SELECT FROM event_agreements AS happening
                   WHERE happening.agreement_id = named.id
-                    AND happening.action_code IN (SELECT bi.keys_named('action', :'action'))))
+                    AND happening.action_code = ANY (ARRAY(SELECT bi.keys_named('action', :'action')))))
   AND (:'since' = '' OR coalesce(agreement.date_to, agreement.date_from) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(agreement.date_from, agreement.date_to) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY area_groups.ordinal, area.ordinal, agreement.date_from, agreement.date_to, agreement.title,

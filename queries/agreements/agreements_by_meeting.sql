@@ -63,15 +63,15 @@ LEFT JOIN LATERAL (
     ORDER BY article.published_on, article.record_id, evidence.ordinal, mention.start_offset
     LIMIT 1
 ) AS quoted ON true
-WHERE (:'action' = '' OR happening.action_code IN (SELECT bi.keys_named('action', :'action')))
+WHERE (:'action' = '' OR happening.action_code = ANY (ARRAY(SELECT bi.keys_named('action', :'action'))))
   AND (:'country' = ''
        OR EXISTS (SELECT FROM event_sides AS side
-                  WHERE side.event_id = event.id AND side.country_code IN (SELECT bi.keys_named('country', :'country')))
+                  WHERE side.event_id = event.id AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
        OR EXISTS (SELECT FROM agreement_parties AS party
                   LEFT JOIN organizations AS organization ON organization.id = party.organization_id
                   WHERE party.agreement_id = agreement.id
                     AND coalesce(party.country_code, organization.country_code)
-                        IN (SELECT bi.keys_named('country', :'country'))))
+                        = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))))
   AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY event.date_lower, event.date_upper, event.key, quoted.record_id, quoted.start_offset, agreement.key;

@@ -50,9 +50,9 @@ LEFT JOIN bi.agreement_quotes AS quoted ON quoted.agreement_key = signed.key
 LEFT JOIN countries AS country ON country.code = party.country_code
 LEFT JOIN organizations AS organization ON organization.id = party.organization_id
 WHERE (:'country' = ''
-       OR coalesce(party.country_code, organization.country_code) IN (SELECT bi.keys_named('country', :'country')))
-  AND (:'organization' = '' OR organization.key IN (SELECT bi.keys_named('organization', :'organization')))
-  AND (:'type' = '' OR signed.type_code IN (SELECT bi.keys_named('agreement_type', :'type')))
+       OR coalesce(party.country_code, organization.country_code) = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
+  AND (:'organization' = '' OR organization.key = ANY (ARRAY(SELECT bi.keys_named('organization', :'organization'))))
+  AND (:'type' = '' OR signed.type_code = ANY (ARRAY(SELECT bi.keys_named('agreement_type', :'type'))))
   AND (:'since' = '' OR coalesce(agreement.date_to, agreement.date_from) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(agreement.date_from, agreement.date_to) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY country, party, agreement.date_from, agreement.date_to, agreement.title, agreement.agreement_key, party.id;

@@ -34,7 +34,7 @@ WITH made AS (
         LEFT JOIN events AS event ON event.id = happening.event_id
         WHERE happening.agreement_id = agreement.id
           AND CASE WHEN :'action' = '' THEN happening.action_code IN ('signed', 'exchanged', 'adopted')
-                   ELSE happening.action_code IN (SELECT bi.keys_named('action', :'action')) END
+                   ELSE happening.action_code = ANY (ARRAY(SELECT bi.keys_named('action', :'action'))) END
         ORDER BY 1, 2
         LIMIT 1
     ) AS first ON true
@@ -43,7 +43,7 @@ WITH made AS (
                   LEFT JOIN organizations AS organization ON organization.id = party.organization_id
                   WHERE party.agreement_id = agreement.id
                     AND coalesce(party.country_code, organization.country_code)
-                        IN (SELECT bi.keys_named('country', :'country')))
+                        = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
 )
 SELECT
     coalesce(nullif(made.year, ''), 'unknown') AS year,

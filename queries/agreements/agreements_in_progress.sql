@@ -39,16 +39,16 @@ WHERE EXISTS (SELECT FROM event_agreements AS happening
                   LEFT JOIN organizations AS organization ON organization.id = party.organization_id
                   WHERE party.agreement_id = open.id
                     AND coalesce(party.country_code, organization.country_code)
-                        IN (SELECT bi.keys_named('country', :'country')))
+                        = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
        OR agreement.party_countries IS NULL
           AND EXISTS (SELECT FROM agreement_members AS member
                   JOIN agreement_reports AS report ON report.id = member.agreement_report_id
                   JOIN event_reports AS event ON event.article_id = report.article_id
                   JOIN event_report_sides AS side ON side.event_report_id = event.id
                   WHERE member.agreement_id = open.id
-                    AND side.country_code IN (SELECT bi.keys_named('country', :'country'))))
+                    AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))))
   AND (:'area' = ''
        OR EXISTS (SELECT FROM agreement_areas AS about
                   WHERE about.agreement_id = open.id
-                    AND about.area_code IN (SELECT bi.keys_named('area', :'area'))))
+                    AND about.area_code = ANY (ARRAY(SELECT bi.keys_named('area', :'area')))))
 ORDER BY quoted.published_on DESC NULLS LAST, quoted.record_id, agreement.title, agreement.agreement_key;

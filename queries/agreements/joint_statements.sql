@@ -38,12 +38,12 @@ WITH stated AS (
                       LEFT JOIN organizations AS organization ON organization.id = party.organization_id
                       WHERE party.agreement_id = named.id
                         AND coalesce(party.country_code, organization.country_code)
-                            IN (SELECT bi.keys_named('country', :'country')))
+                            = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
            OR agreement.party_countries IS NULL
               AND EXISTS (SELECT FROM events AS event
                           JOIN event_sides AS side ON side.event_id = event.id
                           WHERE event.key = agreement.event_key
-                            AND side.country_code IN (SELECT bi.keys_named('country', :'country'))))
+                            AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))))
       AND (:'since' = '' OR coalesce(agreement.date_to, agreement.date_from) >= CAST(NULLIF(:'since', '') AS date))
       AND (:'until' = '' OR coalesce(agreement.date_from, agreement.date_to) <= CAST(NULLIF(:'until', '') AS date))
 ), scope AS (

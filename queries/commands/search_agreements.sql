@@ -26,12 +26,12 @@ WITH wanted AS (
     SELECT signatory.agreement_id, 1
     FROM people AS person
     JOIN agreement_signatories AS signatory ON signatory.person_id = person.id
-    WHERE person.key IN (SELECT bi.keys_named('person', :'words'))
+    WHERE person.key = ANY (ARRAY(SELECT bi.keys_named('person', :'words')))
     UNION ALL
     SELECT party.agreement_id, 0.5
     FROM organizations AS organization
     JOIN agreement_parties AS party ON party.organization_id = organization.id
-    WHERE organization.key IN (SELECT bi.keys_named('organization', :'words'))
+    WHERE organization.key = ANY (ARRAY(SELECT bi.keys_named('organization', :'words')))
 ), found AS (
     SELECT id, sum(rank) AS rank, count(*) OVER () AS total
     FROM hit

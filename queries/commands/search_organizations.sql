@@ -24,7 +24,7 @@ WITH asked AS (
     JOIN bi.names AS names ON names.kind = 'organization'
     WHERE CASE WHEN NOT asked.is_known THEN names.form %> asked.form
                ELSE names.form ~ ('\m' || asked.form || '\M')
-                    OR names.key IN (SELECT bi.keys_named('organization', :'words')) END
+                    OR names.key = ANY (ARRAY(SELECT bi.keys_named('organization', :'words'))) END
     GROUP BY names.key
 ), named AS (
     SELECT

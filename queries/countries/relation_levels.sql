@@ -82,6 +82,6 @@ FULL JOIN stated
     ON stated.partner_code = known.partner_code AND stated.level_code = known.level_code
    AND coalesce(stated.sector, '') = coalesce(known.sector, '')
 JOIN countries AS partner ON partner.code = coalesce(known.partner_code, stated.partner_code)
-WHERE (:'partner' = '' OR partner.code IN (SELECT bi.keys_named('country', :'partner')))
+WHERE (:'partner' = '' OR partner.code = ANY (ARRAY(SELECT bi.keys_named('country', :'partner'))))
   AND (NOT CAST(:'current' AS boolean) OR known.holds)
 ORDER BY partner.name_vi, partner.code, coalesce(known.height, stated.height) DESC, sector NULLS FIRST;

@@ -65,11 +65,11 @@ LEFT JOIN LATERAL (
     ORDER BY article.published_on, article.record_id, evidence.ordinal, mention.start_offset
     LIMIT 1
 ) AS quoted ON true
-WHERE CASE WHEN :'type' = '' THEN type.plover LIKE 'CONSULT%' ELSE type.code IN (SELECT bi.keys_named('event_type', :'type')) END
+WHERE CASE WHEN :'type' = '' THEN type.plover LIKE 'CONSULT%' ELSE type.code = ANY (ARRAY(SELECT bi.keys_named('event_type', :'type'))) END
   AND EXISTS (SELECT FROM event_sides AS side
-              WHERE side.event_id = event.id AND side.country_code IN (SELECT bi.keys_named('country', :'country')))
+              WHERE side.event_id = event.id AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
   AND EXISTS (SELECT FROM event_sides AS side
-              WHERE side.event_id = event.id AND side.country_code IN (SELECT bi.keys_named('country', :'other')))
+              WHERE side.event_id = event.id AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'other'))))
   AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY event.date_lower, event.date_upper, type.ordinal, event.key;

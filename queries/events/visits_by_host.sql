@@ -44,17 +44,17 @@ WITH visit AS (
          WHERE participant.event_id = event.id AND participant.role_code = 'guest') AS guests
     FROM events AS event
     WHERE event.type_code = 'visit'
-      AND (:'host' = '' OR event.country_code IN (SELECT bi.keys_named('country', :'host')))
+      AND (:'host' = '' OR event.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'host'))))
       AND (:'level' = '' OR event.level_code = :'level')
       AND (:'person' = ''
            OR EXISTS (SELECT FROM event_participants AS participant
                       JOIN people AS person ON person.id = participant.person_id
                       WHERE participant.event_id = event.id AND participant.role_code = 'host'
-                        AND person.key IN (SELECT bi.keys_named('person', :'person'))))
+                        AND person.key = ANY (ARRAY(SELECT bi.keys_named('person', :'person')))))
       AND (:'guest' = ''
            OR EXISTS (SELECT FROM event_sides AS side
                       WHERE side.event_id = event.id AND side.country_code IS DISTINCT FROM event.country_code
-                        AND side.country_code IN (SELECT bi.keys_named('country', :'guest'))))
+                        AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'guest')))))
       AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
       AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
 ), one AS (

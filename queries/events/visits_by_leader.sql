@@ -40,11 +40,19 @@ WITH visit AS (
     JOIN event_participants AS participant ON participant.event_id = event.id AND participant.role_code = 'guest'
     JOIN people AS guest ON guest.id = participant.person_id
     WHERE event.type_code = 'visit'
-      AND (:'person' = '' OR guest.key IN (SELECT bi.keys_named('person', :'person')))
-      AND (:'host' = '' OR event.country_code IN (SELECT bi.keys_named('country', :'host')))
+      AND (:'person' = '' OR guest.key = ANY (ARRAY(SELECT bi.keys_named('person', :'person'))))
+      AND (:'host' = '' OR event.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'host'))))
       AND (:'level' = '' OR event.level_code = :'level')
       AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
       AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
+), concluded AS (
+    SELECT happening.event_id, happening.agreement_id
+    FROM event_agreements AS happening
+    WHERE happening.event_id IS NOT NULL
+    UNION
+    SELECT part.parent_id, happening.agreement_id
+    FROM event_agreements AS happening
+    JOIN events AS part ON part.id = happening.event_id AND part.parent_id IS NOT NULL
 ), one AS (
     SELECT
         visit.leader,
@@ -53,12 +61,14 @@ WITH visit AS (
         visit.country_code,
         visit.date_lower,
         visit.date_upper,
-        array_agg(visit.id) AS ids,
+        array_agg(DISTINCT visit.id) AS ids,
+        count(DISTINCT concluded.agreement_id) AS agreements,
         min(visit.key COLLATE "C") AS event_key,
         min(visit.date_edtf) AS date_edtf,
         string_agg(DISTINCT visit.status_code, ', ') AS status,
         string_agg(DISTINCT visit.level_code, ', ') AS level
     FROM visit
+    LEFT JOIN concluded ON concluded.event_id = visit.id
     GROUP BY visit.leader, visit.leader_country, visit.person_key, visit.country_code, visit.date_lower,
         visit.date_upper, visit.occasion
 )
@@ -79,10 +89,7 @@ SELECT
            JOIN event_types AS type ON type.code = part.type_code
            WHERE part.parent_id = ANY (one.ids)
            GROUP BY part.type_code, type.ordinal) AS held) AS parts,
-    (SELECT count(DISTINCT happening.agreement_id)
-     FROM event_agreements AS happening
-     JOIN events AS part ON part.id = happening.event_id
-     WHERE part.id = ANY (one.ids) OR part.parent_id = ANY (one.ids)) AS agreements,
+    one.agreements,
     (SELECT count(DISTINCT report.article_id)
      FROM event_members AS member
      JOIN event_reports AS report ON report.id = member.event_report_id

@@ -58,9 +58,9 @@ LEFT JOIN LATERAL (
 WHERE type.plover LIKE 'CONSULT%'
   AND event.status_code IN ('occurred', 'historical')
   AND CASE WHEN :'person' = '' THEN person.country_code > other.country_code
-           ELSE person.key IN (SELECT bi.keys_named('person', :'person')) END
-  AND (:'country' = '' OR person.country_code IN (SELECT bi.keys_named('country', :'country'))
-       OR other.country_code IN (SELECT bi.keys_named('country', :'country')))
+           ELSE person.key = ANY (ARRAY(SELECT bi.keys_named('person', :'person'))) END
+  AND (:'country' = '' OR person.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))
+       OR other.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
   AND (:'since' = '' OR coalesce(event.date_upper, event.date_lower) >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR coalesce(event.date_lower, event.date_upper) <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY event.date_upper DESC NULLS LAST, event.key, person.name, other.name, first.role_code, second.role_code;

@@ -48,9 +48,9 @@ WITH part AS (
         ORDER BY 1, 2
         LIMIT 1
     ) AS made ON true
-    WHERE (:'country' = '' OR organization.country_code IN (SELECT bi.keys_named('country', :'country')))
-      AND (:'organization' = '' OR organization.key IN (SELECT bi.keys_named('organization', :'organization')))
-      AND (:'type' = '' OR agreement.type_code IN (SELECT bi.keys_named('agreement_type', :'type')))
+    WHERE (:'country' = '' OR organization.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
+      AND (:'organization' = '' OR organization.key = ANY (ARRAY(SELECT bi.keys_named('organization', :'organization'))))
+      AND (:'type' = '' OR agreement.type_code = ANY (ARRAY(SELECT bi.keys_named('agreement_type', :'type'))))
       AND (NOT CAST(:'concluded' AS boolean)
            OR EXISTS (SELECT FROM event_agreements AS happening
                       WHERE happening.agreement_id = agreement.id

@@ -50,7 +50,7 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS said ON true
 WHERE CAST(NULLIF(:'day', '') AS date) IS NOT NULL
-  AND (:'country' = '' OR position.country_code IN (SELECT bi.keys_named('country', :'country')))
+  AND (:'country' = '' OR position.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
   AND (starts_with(plain_name(position.title) || ' ', plain_name(:'office') || ' ')
        OR starts_with(plain_name(position.title_en) || ' ', plain_name(:'office') || ' '))
   AND CASE tenure.basis_code

@@ -1,7 +1,7 @@
 -- title: People whom reference data do not know
 -- title_vi: Những người chưa có trong dữ liệu tham chiếu
--- description: One row for each person whom only articles name, most often named first, with offices, events and a person of reference data whose name is alike.
--- description_vi: Mỗi dòng là một người chỉ có trong các bài, người được nêu nhiều nhất trước, kèm chức vụ, sự kiện và người có tên tương tự trong dữ liệu tham chiếu.
+-- description: One row for each person whom only articles name, most often named first, with offices, events and a person of reference data whose name differs in a letter out of six.
+-- description_vi: Mỗi dòng là một người chỉ có trong các bài, người được nêu nhiều nhất trước, kèm chức vụ, sự kiện và người trong dữ liệu tham chiếu có tên khác không quá một phần sáu số chữ.
 -- param: country country '' -- country that the person acts for; empty for any
 -- param: office text '' -- words of an office that an article gives the person, with or without diacritics; empty for any
 -- param: article text '' -- key or id of an article that names the person; empty for all
@@ -38,7 +38,7 @@ WITH named AS (
     JOIN person_reports AS report ON report.person_id = person.id
     JOIN articles AS article ON article.id = report.article_id
     WHERE NOT person.in_reference
-      AND (:'country' = '' OR person.country_code IN (SELECT bi.keys_named('country', :'country')))
+      AND (:'country' = '' OR person.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
       AND (:'office' = ''
            OR EXISTS (SELECT FROM person_reports AS other
                       JOIN office_reports AS office ON office.person_report_id = other.id
@@ -47,6 +47,11 @@ WITH named AS (
     GROUP BY person.id
     HAVING count(DISTINCT report.article_id) >= CAST(NULLIF(:'articles', '') AS int)
        AND (:'article' = '' OR bool_or(:'article' IN (article.key, article.record_id)))
+), known_name AS MATERIALIZED (
+    SELECT person.key, person.name, person.country_code, spelling.search_name
+    FROM people AS person
+    JOIN person_names AS spelling ON spelling.person_id = person.id
+    WHERE person.in_reference
 )
 SELECT
     named.name,
@@ -68,13 +73,15 @@ SELECT
     named.key AS person_key
 FROM named
 LEFT JOIN LATERAL (
-    SELECT known.name, known.key
-    FROM person_names AS spelling
-    JOIN people AS known ON known.id = spelling.person_id AND known.in_reference
-    WHERE spelling.search_name % named.search_name
-      AND similarity(spelling.search_name, named.search_name) >= 0.6
-      AND coalesce(known.country_code = named.country_code, true)
-    ORDER BY similarity(spelling.search_name, named.search_name) DESC, known.key
+    SELECT
+        spelling.name,
+        spelling.key,
+        levenshtein_less_equal(left(spelling.search_name, 100), left(named.search_name, 100), 3) AS letters
+    FROM known_name AS spelling
+    WHERE coalesce(spelling.country_code = named.country_code, true)
+      AND levenshtein_less_equal(left(spelling.search_name, 100), left(named.search_name, 100), 3)
+          <= least(3, char_length(named.search_name) / 6)
+    ORDER BY letters, spelling.key
     LIMIT 1
 ) AS alike ON true
 LEFT JOIN LATERAL (

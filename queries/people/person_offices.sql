@@ -12,7 +12,7 @@
 WITH chosen AS (
     SELECT person.*
     FROM people AS person
-    WHERE person.key IN (SELECT bi.keys_named('person', :'person'))
+    WHERE person.key = ANY (ARRAY(SELECT bi.keys_named('person', :'person')))
 ), held AS (
     SELECT
         chosen.id AS person_id,

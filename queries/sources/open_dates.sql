@@ -31,7 +31,7 @@ WITH dated AS (
     WHERE :'country' = ''
        OR EXISTS (SELECT FROM event_sides AS side
                   WHERE side.event_id = event.id
-                    AND side.country_code IN (SELECT bi.keys_named('country', :'country')))
+                    AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
     UNION ALL
     SELECT 'agreement', agreement.id, happening.action_code, agreement.title, agreement.key, happening.date_edtf,
         happening.date_kind, happening.date_lower, happening.date_upper, happening.date_basis,
@@ -44,7 +44,7 @@ WITH dated AS (
                       LEFT JOIN organizations AS organization ON organization.id = party.organization_id
                       WHERE party.agreement_id = agreement.id
                         AND coalesce(party.country_code, organization.country_code)
-                            IN (SELECT bi.keys_named('country', :'country'))))
+                            = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))))
 )
 SELECT
     dated.date_edtf AS date,

@@ -58,9 +58,9 @@ LEFT JOIN organizations AS organization ON organization.id = proposed.organizati
 LEFT JOIN person_reports AS speaker ON speaker.id = proposed.speaker_report_id
 LEFT JOIN people AS person ON person.id = speaker.person_id
 WHERE (:'country' = '' OR coalesce(proposed.country_code, organization.country_code)
-          IN (SELECT bi.keys_named('country', :'country')))
+          = ANY (ARRAY(SELECT bi.keys_named('country', :'country'))))
   AND (:'article' = '' OR :'article' IN (article.key, article.record_id))
 GROUP BY article.id, proposed.country_code, organization.country_code, proposed.side_name, person.name,
     proposed.list_order, proposed.proposal, proposed.verb, proposed.concurs_with
-HAVING :'area' = '' OR bool_or(proposed.area_code IN (SELECT bi.keys_named('area', :'area')))
+HAVING :'area' = '' OR bool_or(proposed.area_code = ANY (ARRAY(SELECT bi.keys_named('area', :'area'))))
 ORDER BY article.published_on, article.record_id, min(proposed.start_offset), proposed.list_order, side;

@@ -76,16 +76,16 @@ LEFT JOIN LATERAL (
     ORDER BY evidence.ordinal, mention.start_offset
     LIMIT 1
 ) AS quoted ON true
-WHERE (:'area' = '' OR statement.area_code IN (SELECT bi.keys_named('area', :'area')))
-  AND (:'stance' = '' OR statement.stance_code IN (SELECT bi.keys_named('stance', :'stance')))
-  AND (:'speaker' = '' OR person.key IN (SELECT bi.keys_named('person', :'speaker')))
+WHERE (:'area' = '' OR statement.area_code = ANY (ARRAY(SELECT bi.keys_named('area', :'area'))))
+  AND (:'stance' = '' OR statement.stance_code = ANY (ARRAY(SELECT bi.keys_named('stance', :'stance'))))
+  AND (:'speaker' = '' OR person.key = ANY (ARRAY(SELECT bi.keys_named('person', :'speaker'))))
   AND (:'country' = ''
        OR coalesce(statement.country_code, organization.country_code)
-          IN (SELECT bi.keys_named('country', :'country'))
+          = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))
        OR EXISTS (SELECT FROM event_reports AS event
                   JOIN event_report_sides AS side ON side.event_report_id = event.id
                   WHERE event.article_id = statement.article_id
-                    AND side.country_code IN (SELECT bi.keys_named('country', :'country'))))
+                    AND side.country_code = ANY (ARRAY(SELECT bi.keys_named('country', :'country')))))
   AND (:'since' = '' OR article.day >= CAST(NULLIF(:'since', '') AS date))
   AND (:'until' = '' OR article.day <= CAST(NULLIF(:'until', '') AS date))
 ORDER BY article.day, article.record_id, quoted.start_offset, statement.ordinal;
