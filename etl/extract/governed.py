@@ -211,7 +211,7 @@ class GovernedReader:
 
     def _fits_after_glue(self, then: Hit[Term]) -> bool:
         kinds = then.value.kinds
-        if kinds.isdisjoint({"body", *_FIELDS, "place"}):
+        if kinds.isdisjoint({"body", *_FIELDS, "place", "qualifier"}):
             return False
         if not self._body[then.start].isupper() and "portfolio" not in kinds:
             return False

@@ -18,7 +18,7 @@ from etl.text.fold import fold
 
 _TITLES = "people/titles.yaml"
 _GLOSS = re.compile(r" ?\([^()]*\)| năm \d{4}$")
-_SHORT_GLOSS = re.compile(r" ?\([^()\n]{1,30}\)(?=,)")
+_SHORT_GLOSS = re.compile(r" ?\([^()\n\d]{1,30}\)(?=,)")  # no date: that ends an item of a list
 _LEADS = re.compile(r"(?:(?<!nhà)(?<!đất)(?<!chủ tịch) nước| của| thuộc)$")
 
 
@@ -90,11 +90,18 @@ def _exclusive() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(fold, group)) for group in load_yaml(_TITLES)["never_together"])
 
 
+@cache
+def _held_alone() -> frozenset[str]:
+    return frozenset(map(fold, load_yaml(_TITLES)["alone"]))
+
+
 def never_together(title: str, held: tuple[str, ...]) -> bool:
     """Whether one person cannot hold ``title`` beside one of ``held``, or has it already."""
     new = fold(title)
     alone = [group for group in _exclusive() if new in group]
     olds = [fold(old) for old in held]
+    if olds and not _held_alone().isdisjoint((new, *olds)):
+        return True
     return any(f"{old} ".startswith(f"{new} ") or any(old in group for group in alone) for old in olds)
 
 

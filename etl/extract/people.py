@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from etl.extract.courtesies import COURTESY, Courtesy, CourtesyReader, is_rank
 from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader, never_together
+from etl.extract.title_links import acts, after_name, former_or_new
 from etl.extract.title_words import Words
 from etl.extract.untitled_people import BEFORE_TITLE, CAPITALS, UntitledFinder, is_thing
 from etl.records import CountryMention, OfficeMention, PersonMention
-from etl.reference import load_yaml
-from etl.text.alternation import folded_alternatives
 from etl.text.article import ArticleText
 from etl.text.known_people import known_person
 
-_TITLES = "people/titles.yaml"
 _LIST_LINK = re.compile(r" ?(?:,|;| và|, và|; và) (?:cùng )?")
 _SPACE = re.compile(" ")
 _SET_OFF = re.compile(" - |, ")
@@ -25,18 +22,6 @@ _CAPITAL_NEXT = re.compile(rf" [{CAPITALS}]")
 _CLOSED = re.compile(r" ?\)")
 _ENDS = re.compile(r" ?(?:[,.;:)(\n-]|$)")
 _IN_BRACKETS = re.compile(r" ?\((?:phiên âm: )?")
-
-
-@cache
-def _after_name() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:{folded_alternatives(load_yaml(_TITLES)['after_name'])}) ?")
-
-
-@cache
-def _former_or_new() -> re.Pattern[str]:
-    data = load_yaml(_TITLES)
-    words = folded_alternatives([*data["former"], *data["acting"], *data["plain_prefix"], *data["now"]])
-    return re.compile(rf"(?:{words}) (?:là )?")
 
 
 class _Finder:
@@ -115,7 +100,7 @@ class _Finder:
         """A full name set off by a dash or a comma: "Thủ tướng Romania - Viorica Dancila, …"."""
         dash = _SET_OFF.match(self._folded, chain.end)
         name = self._names.name_at(dash.end(), titled=True) if dash is not None else None
-        if name is None or name.words < 2 or not _ENDS.match(self._folded, name.end):
+        if name is None or name.words < 2 or not self._is_closed(name.end):
             return None
         if known_person(name.text) is not None:
             return name
@@ -123,6 +108,9 @@ class _Finder:
         return (
             name if governed and not (name.vietnamese and dash is not None and "," in dash.group()) else None
         )
+
+    def _is_closed(self, end: int) -> bool:
+        return bool(_ENDS.match(self._folded, end) or acts().match(self._folded, end))
 
     def _names_a_thing(self, start: int, name: Name) -> bool:
         """Whether title and name only name a place or a post: "Lăng Chủ tịch …", "cương vị …"."""
@@ -184,10 +172,10 @@ class _Finder:
 
     def _apposition(self, end: int, held: Sequence[Office]) -> tuple[int, tuple[Office, ...]] | None:
         """Titles after a name: "ông X, Bộ trưởng Bộ Y", "X (Chủ tịch …)", "X được bầu làm …"."""
-        link = _after_name().match(self._folded, end) or _SPACE.match(self._folded, end)
+        link = after_name().match(self._folded, end) or _SPACE.match(self._folded, end)
         if link is None:
             return None
-        prefix = _former_or_new().match(self._folded, link.end())
+        prefix = former_or_new().match(self._folded, link.end())
         chain = self._offices.chain_at(prefix.end() if prefix is not None else link.end())
         if chain is None or chain.plural:
             return None

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from babel import Locale
+
 from etl.errors import ReferenceDataError
 from etl.records import CountryMention
 from etl.reference import load_csv, load_yaml
@@ -17,6 +19,7 @@ from etl.text.known_people import Known, known_names
 _TITLES = "people/titles.yaml"
 _BODIES = "people/bodies.yaml"
 _HONORIFICS = "people/honorifics.yaml"
+_ORGANIZATIONS = "organizations/names.yaml"
 _PLACES = ("places/vietnam.csv", "places/world.csv")
 _FLAGS = ("firm", "of_unit")
 _GROUPS = {  # list of people/bodies.yaml → kind of its words
@@ -91,9 +94,29 @@ def _words() -> Iterable[tuple[str, str]]:
         kind = "body" if f"{fold(full)} ".startswith(nouns) else "portfolio"
         yield short, "state" if short in bodies["abbreviated_heads"] else kind
         yield short, "abbreviation"
+    for spelling, _ in _known_bodies():
+        yield spelling, "body"
     for group, words in load_yaml(_HONORIFICS)["words"].items():
         for word in words:
             yield word, group if group in ("plural", "role", "leader") else "honorific"
+
+
+def _known_bodies() -> Iterable[tuple[str, str | None]]:
+    """The spellings of the organizations that reference data know, with its country.
+
+    Those that end with the country are given without it: it is read behind any body.
+    """
+    for entry in load_yaml(_ORGANIZATIONS)["organizations"]:
+        country = entry.get("country") if entry.get("country") != "asked" else None
+        ending = tuple(f" {name}" for name in _country_names(country)) if country else ()
+        for spelling in (entry["name"], *entry.get("aliases", ())):
+            own = next((end for end in ending if spelling.endswith(end)), None)
+            yield (spelling, country) if own is None else (spelling.removesuffix(own), None)
+
+
+def _country_names(code: str) -> Iterable[str]:
+    data = load_yaml("countries/names.yaml")
+    return (str(Locale("vi").territories[code]), *data["names"].get(code, ()), *data["bare"].get(code, ()))
 
 
 def _places() -> Iterable[tuple[str, str | None]]:
@@ -117,6 +140,7 @@ def _gazetteer() -> Gazetteer[Term]:
     for phrase, country in _places():
         kinds.setdefault(fold(phrase), set()).add("place")
         lands[fold(phrase)] = country
+    lands.update((fold(body), country) for body, country in _known_bodies() if country)
     for country, bodies in load_yaml(_BODIES)["of_country"].items():
         lands.update((fold(body), country) for body in bodies)
     return Gazetteer({phrase: Term(frozenset(k), lands.get(phrase)) for phrase, k in kinds.items()})

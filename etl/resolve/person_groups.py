@@ -12,6 +12,8 @@ from etl.resolve.person_draft import HOME, PersonDraft, extends, is_full_name, t
 from etl.text.fold import fold
 from etl.text.person_names import is_vietnamese_name, name_key
 
+_SHORTEST = 5  # letters of a single name that is no cut-off syllable
+
 
 @cache
 def _offices(which: str) -> tuple[str, ...]:
@@ -88,7 +90,7 @@ def nearest(people: Iterable[PersonDraft], at: int) -> PersonDraft | None:
 
 
 def place_short_names(people: list[PersonDraft], mentions: Sequence[PersonMention]) -> None:
-    """Give "ông Tuấn", "Tổng thống Putin" to the person of that name."""
+    """Give "ông Tuấn", "Tổng thống Putin" to the person of that name; "Giáo hoàng Francis" is one himself."""
     for mention in mentions:
         if mention.name is None or is_full_name(mention.name) or mention.rule == "people.also_written":
             continue
@@ -98,6 +100,14 @@ def place_short_names(people: list[PersonDraft], mentions: Sequence[PersonMentio
         person = nearest(fits, mention.start)
         if person is not None:
             person.mentions.append(mention)
+        elif _reigns(mention):
+            people.append(PersonDraft([mention.name], [mention]))
+
+
+def _reigns(mention: PersonMention) -> bool:
+    """Whether an office goes with a single name: that of kings, queens, their children and popes."""
+    titles = (fold(o.title) for o in mention.offices)
+    return len(mention.name or "") >= _SHORTEST and any(title in _offices("by_one_name") for title in titles)
 
 
 def _is_short_for(short: str, person: PersonDraft) -> bool:

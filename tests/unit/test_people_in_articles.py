@@ -85,6 +85,27 @@ def brief(text: str) -> list[str]:
             "Lãnh đạo thành phố Đà Nẵng do Bí thư Thành ủy Trương Quang Nghĩa dẫn đầu ra đón.",
             ["Trương Quang Nghĩa/VN: Bí thư Thành ủy Đà Nẵng"],
         ),
+        ("Giáo hoàng Francis thăm Ý.", ["Francis/None: Giáo hoàng"]),
+        (
+            "Quốc vương Norodom Sihamoni tiếp đoàn. Quốc vương Sihamoni cảm ơn.",
+            ["Norodom Sihamoni/KH: Quốc vương"],
+        ),
+        (
+            "Tư lệnh Đồng minh Tối cao của NATO, Curtis Scaparrotti đã đến Nga.",
+            ["Curtis Scaparrotti/None: Tư lệnh Đồng minh Tối cao của NATO"],
+        ),
+        (
+            "Nhật Hoàng Akihito và Hoàng hậu Nhật Bản, Bộ trưởng Ngoại giao Nhật Bản Taro Kono dự lễ.",
+            ["Akihito/JP: Nhật hoàng", "Taro Kono/JP: Bộ trưởng Ngoại giao"],
+        ),
+        (
+            "Các đoàn đã thăm: Bộ trưởng Quốc phòng Lào (10/2015), Chủ tịch Quốc hội Lào Pany Yathotou.",
+            ["Pany Yathotou/LA: Chủ tịch Quốc hội"],
+        ),
+        (
+            "Thủ tướng chúc mừng ông Lương Cường vừa được bầu giữ chức Chủ tịch nước.",
+            ["Lương Cường/VN: Chủ tịch nước"],
+        ),
         ("Ảnh: Trần Văn Minh/TTXVN", []),
         ("Đoàn thăm Khu lưu niệm Chủ tịch Kaysone Phomvihane.", []),
         ("bà Nguyễn Thị N. (SN 1980) trình báo", []),
