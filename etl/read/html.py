@@ -12,7 +12,7 @@ from etl.read.addresses import host_of
 from etl.read.assemble import Page
 from etl.read.html_general import heading_of, read_general
 from etl.read.html_kind import Outline
-from etl.read.html_lines import lines_of, text_of
+from etl.read.html_lines import text_of
 from etl.read.html_meta import Metadata, read_metadata
 from etl.read.html_profile import ProfiledPage, best_layouts, read_with
 from etl.read.identity import identities
@@ -37,7 +37,7 @@ def read_html(text: str, *, title: str | None = None, url: str | None = None) ->
     url = url or meta.url
     host = host_of(url)
     profiled = _profiled(soup, meta, host)
-    title = title or (profiled.title if profiled else None) or _title(soup, meta)
+    title = title or (profiled.title if profiled else None) or _title(soup, meta, outline.texts)
     if profiled:
         page = segment(profiled.lines, title=title, scraped=False, furniture=True)
     else:
@@ -71,19 +71,22 @@ def _profiled(soup: BeautifulSoup, meta: Metadata, host: str | None) -> Profiled
     return next((page for page in found if page), None)
 
 
-def _title(soup: BeautifulSoup, meta: Metadata) -> str | None:
-    """The title without the site's name: the heading or the line of the page that says it, where one does."""
+def _title(soup: BeautifulSoup, meta: Metadata, texts: set[str]) -> str | None:
+    """The title as the page shows it, where metadata say the same, perhaps with the site's name behind it.
+
+    ``texts`` are the page's lines. Where none of them is the title of the metadata, the heading is it.
+    """
     heading = heading_of(soup)
     said = meta.title or (text_of(soup.title) if soup.title else "") or None
     if said is None or (heading and (same_title(heading, said) or said.startswith(heading))):
         return heading
     shorter = [said[: found.start()] for found in _SITE_SUFFIX.finditer(said)]
-    lines = {line.text for line in lines_of(soup)} if shorter else set()
-    told = next((text for text in shorter if text in lines), None)
-    if told or meta.title:
-        return told or (shorter[-1] if shorter and _is_site(said[len(shorter[-1]) :], meta) else said)
-    return heading or (shorter[-1] if shorter else said)
+    shown = next((text for text in (said, *shorter) if text in texts), None)
+    if shown or heading:
+        return shown or heading
+    return shorter[-1] if shorter and (meta.title is None or _is_site(said, shorter[-1], meta)) else said
 
 
-def _is_site(suffix: str, meta: Metadata) -> bool:
-    return meta.publisher is not None and suffix.strip(" |–—-").lower() == meta.publisher.lower()
+def _is_site(said: str, shorter: str, meta: Metadata) -> bool:
+    suffix = said[len(shorter) :].strip(" |–—-")
+    return meta.publisher is not None and suffix.lower() == meta.publisher.lower()

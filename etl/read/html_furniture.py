@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bs4 import Tag
 
+from etl.read.html_lines import grouped
 from etl.read.markup import is_named, names
 
 _KEEP = frozenset({"html", "body", "main", "article"})
 _FORM_WORDS = 150  # a form with more wraps a whole page, as those of old content systems do
 _PARAGRAPHS = 12
+_ALL = 0
 
 
 def drop_tags(root: Tag) -> None:
@@ -20,14 +24,15 @@ def drop_tags(root: Tag) -> None:
 
 def drop_furniture(root: Tag) -> None:
     """Remove elements whose role, style or names say that they are not the article's."""
-    for tag in root.find_all(_is_furniture):
+    prose = _prose_words(root)
+    for tag in root.find_all(lambda tag: _is_furniture(tag, prose)):
         tag.extract()
     for tag in root.find_all("time"):
         if tag.parent is None or tag.parent.name != "p":
             tag.extract()
 
 
-def _is_furniture(tag: Tag) -> bool:
+def _is_furniture(tag: Tag, prose: Counter[int]) -> bool:
     if tag.name in _KEEP or not tag.attrs:
         return False
     if tag.get("role") in names("drop_roles") or tag.get("aria-hidden") == "true" or "hidden" in tag.attrs:
@@ -35,7 +40,22 @@ def _is_furniture(tag: Tag) -> bool:
     style = tag.get("style")
     if isinstance(style, str) and "display:none" in style.replace(" ", "").lower():
         return True
-    return is_named(tag, "drop_names") and not is_named(tag, "body_names") and not _holds_article(tag)
+    if is_named(tag, "body_names"):
+        return False
+    if is_named(tag, "drop_names"):
+        return not _holds_article(tag)
+    return is_named(tag, "doubtful_names") and 2 * prose[id(tag)] <= prose[_ALL]
+
+
+def _prose_words(root: Tag) -> Counter[int]:
+    """How many words of paragraphs stand under each element, and under all."""
+    found: Counter[int] = Counter()
+    for block, line in grouped(root):
+        if line.prose:
+            found[_ALL] += line.words
+            for tag in (block, *block.parents):
+                found[id(tag)] += line.words
+    return found
 
 
 def _holds_article(tag: Tag) -> bool:

@@ -27,16 +27,19 @@ _PLAYERS = ["video", "amp-video", "amp-youtube", "iframe", "object", "embed"]
 
 
 class Outline:
-    """What of a page tells its kind; taken before the page is read, which changes it."""
+    """What of a page tells its kind; taken before the page is read, which changes it.
+
+    ``texts``: its lines of some words that lead nowhere.
+    """
 
     def __init__(self, soup: BeautifulSoup, meta: Metadata) -> None:
         self._meta = meta
         self._images = len(soup.find_all(["img", "amp-img", "picture"], limit=_MANY_IMAGES))
         self._plays = soup.find(_PLAYERS) is not None
         self._heads = [text_of(tag) for tag in soup.find_all(["h1", "title"], limit=5)]
-        lines = [line for line in lines_of(soup) if line.words >= _TITLE_WORDS]
+        lines = [line for line in lines_of(soup.body or soup) if line.words >= _TITLE_WORDS]
         self._links = sum(line.link for line in lines)
-        self._texts = {line.text for line in lines if not line.link}
+        self.texts = {line.text for line in lines if not line.link}
 
     def check(self, page: Page) -> None:
         """Raise ReadError (``not_an_article``) where what was read of the page is no article's text."""
@@ -66,7 +69,7 @@ class Outline:
         if _LIST_TYPES & self._meta.types:
             return True
         # A short article still bears its title, which leads nowhere; a section has but a name.
-        return prose < _SHORT_ARTICLE and crowded and title not in self._texts
+        return prose < _SHORT_ARTICLE and crowded and title not in self.texts
 
     def nothing(self) -> ReadError:
         """Why no paragraph was found: a list of articles has none, nor has a page that scripts fill."""

@@ -260,3 +260,36 @@ def test_words_in_several_elements_keep_their_spaces() -> None:
     first, rest = P1.split(", ", 1)
     words = f'<p>{first},<i> </i><a href="/x">{rest[:12]}</a>{rest[12:20]}<b>{rest[20:31]}</b>{rest[31:]}</p>'
     assert P1 in read(f"<body>{PAGE.replace(f'<p>{P1}</p>', words)}</body>").body
+
+
+@pytest.mark.parametrize("name", ["print-content", "content_share", "hidden-sm tags-wrap"])
+def test_an_unlucky_name_loses_no_text(name: str) -> None:
+    assert read(f'<body><div class="{name}">{PAGE}</div></body>').body == BODY.replace(CAPTION + "\n", "")
+
+
+@pytest.mark.parametrize("name", ["print-box", "share", "tags", "related", "box-tin-lien-quan", "sidebar"])
+def test_furniture_is_no_text(name: str) -> None:
+    box = f'<div class="{name}"><p>{OTHER}</p></div>'
+    document = read(f"<body><div>{PAGE.replace(f'<p>{P2}', f'{box}<p>{P2}')}</div></body>")
+    assert document.body == BODY.replace(CAPTION + "\n", "")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ('<meta property="og:title" content="Ký hiệp định lao động với Ba Lan">', f"<h1>{TITLE}</h1>", TITLE),
+        (
+            f'<meta property="og:title" content="{TITLE}">',
+            f"<h1>Báo Ví Dụ - Tin mới nhất</h1><h2>{TITLE}</h2>",
+            TITLE,
+        ),
+        (f"<title>Báo Ví Dụ: {TITLE}</title>", f"<h1>{TITLE}</h1>", TITLE),
+    ],
+)
+def test_the_title_is_the_one_that_the_page_shows(head: str, body: str, title: str) -> None:
+    page = (
+        f"<html><head>{head}</head><body>{body}<p>{LEAD}</p><p>{P1}</p><p>{P2}</p><p>{P3}</p></body></html>"
+    )
+    document = read(page)
+    assert document.title == title
+    assert document.body == BODY.replace(CAPTION + "\n", "")
