@@ -13,8 +13,8 @@ import click
 from etl.cli.app import Command, output
 from etl.cli.console import json_text
 from etl.cli.database import ready_engine
-from etl.errors import QuanheError
 from etl.load import export_records
+from etl.unfinished import unfinished
 
 
 @click.command(
@@ -46,12 +46,5 @@ def _opened(out: Path | None) -> Iterator[TextIO]:
     if out is None:
         yield sys.stdout
         return
-    part = out.with_name(f"{out.name}.part")
-    try:
-        with part.open("w", encoding="utf-8") as stream:
-            yield stream
-        part.replace(out)
-    except OSError as error:
-        raise QuanheError(f"cannot write: {error.strerror}", place=str(out)) from None
-    finally:
-        part.unlink(missing_ok=True)
+    with unfinished(out) as part, part.open("w", encoding="utf-8") as stream:
+        yield stream

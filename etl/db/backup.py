@@ -7,8 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Engine, text
@@ -20,6 +19,7 @@ from etl.db.extensions import create_extensions
 from etl.db.psql import client_call, client_program
 from etl.errors import QuanheError
 from etl.settings import Settings
+from etl.unfinished import unfinished
 
 # Owners, rights and extensions are the server's: they are made anew where the backup is restored.
 _DUMP = ("--format=custom", "--no-owner", "--no-privileges", "--exclude-extension=*")
@@ -79,7 +79,7 @@ def backup(settings: Settings, path: Path) -> int:
     The file appears whole or not at all. It can be restored into PostgreSQL of the same or a later major
     version. Raises QuanheError where it cannot be written or the server refuses.
     """
-    with _unfinished(path) as part:
+    with unfinished(path, private=True) as part:
         call = client_call(settings, "pg_dump", (*_DUMP, f"--file={part}"))
         done = subprocess.run(
             [call.program, *call.arguments[1:]],
@@ -113,25 +113,6 @@ def restore(engine: Engine, settings: Settings, path: Path, *, replace: bool = F
     except DBAPIError as error:
         raise unavailable(error, engine.url, place=place) from error
     _fill(settings, path)
-
-
-@contextmanager
-def _unfinished(path: Path) -> Iterator[Path]:
-    """A private file beside ``path`` that takes its place at the end of the block, or is gone."""
-    try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise QuanheError(f"cannot write: {error.strerror}", place=str(path)) from None
-    part = Path(name)
-    try:
-        yield part
-        os.fsync(descriptor)
-        part.replace(path)
-    except OSError as error:
-        raise QuanheError(f"cannot write: {error.strerror}", place=str(path)) from None
-    finally:
-        os.close(descriptor)
-        part.unlink(missing_ok=True)
 
 
 def _check_archive(settings: Settings, path: Path) -> None:

@@ -70,7 +70,10 @@ def contents(url: str) -> dict[str, tuple[Any, ...]]:
         SELECT count(*), md5(string_agg(x::text, E'\\n' ORDER BY x::text COLLATE "C"))
         FROM (SELECT {} FROM {}) AS x
     """
-    return {name: run(url, digest.format(columns, name))[0] for name, columns in run(url, listed)}
+    with psycopg.connect(libpq_url(parse_url(url))) as connection:
+        relations = connection.execute(listed).fetchall()
+        rows = (connection.execute(digest.format(columns, name).encode()) for name, columns in relations)
+        return {name: found.fetchone() or () for (name, _), found in zip(relations, rows, strict=True)}
 
 
 def structure(url: str) -> list[str]:
