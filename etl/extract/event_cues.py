@@ -15,6 +15,7 @@ from etl.text.gazetteer import Gazetteer
 
 TYPES = "events/types.yaml"
 CONTEXT = "events/context.yaml"
+_EDITIONS = 100  # numbers that an abbreviation may carry
 _FORMS = frozenset({"verb", "noun", "name"})
 _NEEDS = frozenset({"person", "country", "document", "purpose", "day", "message", "pair"})
 
@@ -67,6 +68,10 @@ def _gazetteer() -> Gazetteer[Cue | None]:
     for number, entry in enumerate(data["cues"], 1):
         cue = _cue(number, entry)
         entries += [(phrase, cue) for phrase in entry["phrases"]]
+    for code, names in data["numbered"].items():
+        cue = Cue(code, "name", None, "attendee", None, frozenset(), False)
+        forms = (f"{name}{gap}{n}" for name in names for gap in ("", "-", " ") for n in range(1, _EDITIONS))
+        entries += [(form, cue) for form in forms]
     return Gazetteer(entries)
 
 

@@ -27,7 +27,8 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     view, draft = sentence.view, sentence.draft(hit)
     limit = min((s for s in sentence.starts if s > hit.end and _separate(sentence, s)), default=sentence.high)
     draft.title = (hit.start, phrase_end(view, hit.end, limit))
-    draft.named = is_named(view, hit.end, draft.title[1])
+    numbered = view.folded[hit.end - 1].isdigit()  # "AIPA-45"
+    draft.named = numbered or is_named(view, hit.end, draft.title[1])
     if sentence.general(hit) and not is_particular(view, hit.end, draft.title[1]):
         return []
     draft.sides |= set(view.codes_in(hit.start, draft.title[1]))
@@ -134,7 +135,10 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     meant = {k for w in objects for k in w.people}
     subjects = [w for w in subjects if not meant & set(w.people)]
     set_roles(draft, subjects, _subject_role(sentence, hit))
-    given = bool(objects) and words("by").search(view.folded, hit.end, objects[0].start) is not None
+    gap = view.folded[hit.end : objects[0].start] if objects else ""
+    given = words("by").search(gap) and not words("delegation").search(
+        gap
+    )  # "lễ đón đoàn … do A dẫn đầu": A comes
     set_roles(draft, objects, "host" if given and hit.cue.object == "guest" else hit.cue.object)
     read_witnesses(view, draft)
     end = objects[-1].end if objects else phrase_end(view, hit.end, sentence.high)

@@ -58,7 +58,8 @@ def _by_words(view: View, draft: Draft, left: str, said: DateMention | None, sub
         return "planned"
     if words_after("planned", "opening").match(view.folded, draft.low):
         return "planned"
-    vague = said is not None and (said.value.day is None or said.value.basis == "explicit")
+    today = said is not None and words("today").search(view.folded, said.start, said.end) is not None
+    vague = said is not None and not today and (said.value.day is None or said.value.basis == "explicit")
     past = words("historical", "clause")
     if draft.type == "visit" and words("this_is").match(view.folded, draft.low):
         return "occurred"  # "Đây là chuyến thăm đầu tiên … kể từ khi nhậm chức": the visit itself

@@ -103,7 +103,9 @@ def test_who_receives_at_the_airport() -> None:
 
 
 def test_an_office_alone_is_of_home() -> None:
-    text = "Tại cuộc hội kiến với Chủ tịch Quốc hội Lào Keo Phommachanh sáng nay, Thủ tướng đánh giá cao quan hệ."
+    text = (
+        "Tại cuộc hội kiến với Chủ tịch Quốc hội Lào Keo Phommachanh hôm nay, Thủ tướng khẳng định quan hệ."
+    )
     (meeting,) = of_type(text, "meeting")
     assert meeting.sides == ("LA", "VN")
 
