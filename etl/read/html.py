@@ -22,7 +22,7 @@ from etl.read.title import same_title
 from etl.records import BlockKind
 
 GENERAL = "html"
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?=\S)")
+_MARK = re.compile(r"(?:\s+[|–—-]|:)\s+(?=\S)")  # between a title and the site's name
 
 
 def read_html(text: str, *, title: str | None = None, url: str | None = None) -> Page:
@@ -41,10 +41,11 @@ def read_html(text: str, *, title: str | None = None, url: str | None = None) ->
     if profiled:
         page = segment(profiled.lines, title=title, scraped=False, furniture=True)
     else:
-        lines = read_general(_soup(text) if layouts_at(host, None) else soup, title)
+        lines, head_time = read_general(_soup(text) if layouts_at(host, None) else soup, title)
         if not any(line.kind is not BlockKind.TEASER for line in lines):
             raise outline.nothing()
         page = segment(lines, title=title, scraped=True)
+        page = replace(page, published=page.published or head_time)
     outline.check(page)
     publisher = publisher_at(host)
     return replace(
@@ -80,11 +81,14 @@ def _title(soup: BeautifulSoup, meta: Metadata, texts: set[str]) -> str | None:
     said = meta.title or (text_of(soup.title) if soup.title else "") or None
     if said is None or (heading and (same_title(heading, said) or said.startswith(heading))):
         return heading
-    shorter = [said[: found.start()] for found in _SITE_SUFFIX.finditer(said)]
-    shown = next((text for text in (said, *shorter) if text in texts), None)
+    marks = list(_MARK.finditer(said))
+    shorter = [said[: mark.start()] for mark in marks]
+    parts = (said, *shorter, *(said[mark.end() :] for mark in marks))
+    shown = next((text for text in parts if text in texts), None)
     if shown or heading:
         return shown or heading
-    return shorter[-1] if shorter and (meta.title is None or _is_site(said, shorter[-1], meta)) else said
+    cut = shorter[-1] if shorter and ":" not in marks[-1][0] else None
+    return cut if cut and (meta.title is None or _is_site(said, cut, meta)) else said
 
 
 def _is_site(said: str, shorter: str, meta: Metadata) -> bool:

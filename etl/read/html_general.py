@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bs4 import BeautifulSoup, Tag
 
 from etl.read.html_furniture import drop_furniture, drop_tags
@@ -17,27 +19,41 @@ from etl.read.html_lines import (
 )
 from etl.read.lines import Line
 from etl.read.markup import is_named
-from etl.read.published import read_published
+from etl.read.published import Published, find_published, read_published
 from etl.read.title import same_title
 from etl.records import BlockKind
 
 _NAMED_BONUS = 1.5
 _LEAD_WORDS = 8
+_HEAD_WORDS = 15
 
 
-def read_general(soup: BeautifulSoup, title: str | None) -> list[Line]:
+def read_general(soup: BeautifulSoup, title: str | None) -> tuple[list[Line], Published | None]:
     """The lines of the article's container, with the title, lead and date line that stand outside it.
 
-    ``title`` as the page's metadata say it. Empty where nothing reads as a paragraph. Changes ``soup``.
+    ``title`` as the page's metadata say it. No lines where nothing reads as a paragraph; a time where one
+    of the head holds it among other things. Changes ``soup``.
     """
     heading = heading_of(soup)
     drop_tags(soup)
     drop_furniture(soup)
     container = _container(soup)
     if container is None:
-        return []
+        return [], None
     container = _one_article(container, heading, title)
-    return [*_outside(soup, container, heading, title), *(line for _, line in body_lines(container))]
+    lines = [*_outside(soup, container, heading, title), *(line for _, line in body_lines(container))]
+    return _take_head_time(lines)
+
+
+def _take_head_time(lines: list[Line]) -> tuple[list[Line], Published | None]:
+    """Mark the first short line before the paragraphs that holds a time ("Thế giới | 5/3/2024 10:30")."""
+    for i, line in enumerate(lines):
+        if line.prose:
+            break
+        found = find_published(line.text) if line.kind is None and line.words <= _HEAD_WORDS else None
+        if found and found.at and not line.ends and read_published(line.text) is None:
+            return [*lines[:i], replace(line, kind=BlockKind.NAVIGATION), *lines[i + 1 :]], found
+    return lines, None
 
 
 def heading_of(soup: BeautifulSoup) -> str | None:

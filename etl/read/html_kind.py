@@ -29,7 +29,7 @@ _PLAYERS = ["video", "amp-video", "amp-youtube", "iframe", "object", "embed"]
 class Outline:
     """What of a page tells its kind; taken before the page is read, which changes it.
 
-    ``texts``: its lines of some words that lead nowhere.
+    ``texts``: its headings, and its lines of some words that lead nowhere.
     """
 
     def __init__(self, soup: BeautifulSoup, meta: Metadata) -> None:
@@ -39,7 +39,7 @@ class Outline:
         self._heads = [text_of(tag) for tag in soup.find_all(["h1", "title"], limit=5)]
         lines = [line for line in lines_of(soup.body or soup) if line.words >= _TITLE_WORDS]
         self._links = sum(line.link for line in lines)
-        self.texts = {line.text for line in lines if not line.link}
+        self.texts = {line.text for line in lines if line.heading or not line.link}
 
     def check(self, page: Page) -> None:
         """Raise ReadError (``not_an_article``) where what was read of the page is no article's text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -34,14 +34,23 @@ def lines_of(root: Tag) -> Iterator[Line]:
 def grouped(root: Tag) -> Iterator[tuple[Tag, Line]]:
     """The lines under an element, each with the block element that it lies in.
 
-    A line is what stands in one block element between two line breaks; inline elements do not divide it.
+    A line is what stands in one block element between two line breaks; inline elements do not divide it. A
+    space between two of them that only style sheets make is put in where a new word plainly begins.
     """
     for _, group in groupby(_strings(root), key=lambda item: (id(item[0]), item[1])):
         items = list(group)
-        text = squeeze(clean("".join(s for _, _, s, _ in items)).replace("\n", " "))
+        text = squeeze(clean(_joined(s for _, _, s, _ in items)).replace("\n", " "))
         if text:
             linked = all(link for _, _, s, link in items if s.strip())
             yield items[0][0], _line(items[0][0], text, linked)
+
+
+def _joined(strings: Iterable[str]) -> str:
+    text = ""
+    for string in strings:
+        glued = text[-1:].islower() and string[:1].isupper()
+        text += f" {string}" if glued else string
+    return text
 
 
 Lines = list[tuple[Tag, Line]]
@@ -121,6 +130,8 @@ def _kind(block: Tag, text: str) -> BlockKind | None:
         return BlockKind.CAPTION
     if block.name in ("p", "td", "div", "figure") and _frames_picture(near):
         return BlockKind.CAPTION
+    if block.name not in ("td", "th", "li") and not any(c.isalpha() for c in text):
+        return BlockKind.NAVIGATION  # a counter, a clock, the page's number
     if len(text.split()) <= _FEW_WORDS and not text.endswith("."):
         if is_named(block, "byline_names"):
             return BlockKind.BYLINE

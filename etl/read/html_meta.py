@@ -119,7 +119,7 @@ def _language(soup: BeautifulSoup) -> str | None:
 
 def _published(soup: BeautifulSoup, meta: dict[str, str], article: Node) -> Published | None:
     values = [string(article.get("datePublished"))] + [meta.get(name) for name in names("date_meta")]
-    values += [string(tag.get("datetime") or tag.get("content") or tag.get_text()) for tag in _marked(soup)]
+    values += [string(said) for tag in _marked(soup) for said in _stamps(tag)]
     days: list[Published] = []
     for value in values:
         found = read_published(value) if value else None
@@ -128,6 +128,15 @@ def _published(soup: BeautifulSoup, meta: dict[str, str], article: Node) -> Publ
         if found:
             days.append(found)
     return days[0] if days else None
+
+
+def _stamps(tag: Tag) -> Iterator[str]:
+    """What an element may say of a time: in its attributes, else in its text."""
+    for name in ("datetime", "content", "title"):
+        said = tag.get(name)
+        if isinstance(said, str):
+            yield said
+    yield tag.get_text()
 
 
 def _marked(soup: BeautifulSoup) -> Iterator[Tag]:
@@ -146,4 +155,4 @@ def _marked(soup: BeautifulSoup) -> Iterator[Tag]:
 def _tells_time(tag: Tag) -> bool:
     if is_named(tag, "clock_names"):
         return False
-    return tag.name == "time" or (tag.name in ("span", "div", "p") and is_named(tag, "date_names"))
+    return tag.name == "time" or (tag.name in ("span", "div", "p", "abbr") and is_named(tag, "date_names"))

@@ -103,6 +103,10 @@ def test_metadata(name: str) -> None:
     [
         '<time datetime="2024-06-12T14:30:00+07:00">hôm qua</time>',
         '<span class="date">Thứ Tư, 12/6/2024, 14:30</span>',
+        '<span class="date" title="Ngày đăng">12/6/2024 14:30</span>',
+        '<abbr class="published" title="2024-06-12T14:30:00+07:00">14:30</abbr>',
+        "<div><span>Thế giới</span><span>Thứ Tư, 12/6/2024 | 14:30</span></div>",
+        "<p>Lê Hoa | 12/6/2024 14:30 | 3 bình luận</p>",
     ],
 )
 def test_the_time_beside_the_title(stamp: str) -> None:
