@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from etl.extract.event_cues import words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import View
-from etl.records import DateMention
+from etl.records import DateMention, DateValue
 
 _AFTER = 110
 _YEAR_AFTER = 60
@@ -18,6 +20,7 @@ _LEADING = 40  # a date so near to the sentence's beginning holds for the whole 
 _LONG = 62  # days: longer spans are periods of plans and statistics, no dates of events
 _YEARLY = frozenset({"relations", "visit", "appointment", "conference", "congress", "ceremony"})
 _OF_A_DAY = frozenset({"talks", "meeting", "call", "signing", "ceremony", "message"})
+_TWO_DAYS = frozenset({" và ", " - ", "-", ", "})
 _CLAUSE = re.compile(r"[;:]")
 
 
@@ -54,22 +57,23 @@ def _year_before(view: View, mention: DateMention, draft: Draft) -> bool:
     return opens or words_before("in_year").search(view.folded, draft.low, mention.start) is not None
 
 
-def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | None:
-    """The date of the sentence that belongs to the cue; ``starts`` are the sentence's cues."""
+def date_for(view: View, draft: Draft, starts: Sequence[int], others: Sequence[int]) -> DateMention | None:
+    """The date of the sentence that belongs to the cue.
+
+    ``starts`` are the sentence's cues, ``others`` those that are no gathering for which a visitor may come.
+    """
     dates = [d for d in view.dates.inside(draft.low, draft.high) if usable(view, d, draft)]
     if draft.type in _OF_A_DAY and not draft.summit:
         dates = [d for d in dates if "/" not in (d.value.edtf or "")] or dates
     told = max(draft.end, draft.title[1])
-    stop = min((s for s in starts if s >= told), default=draft.high)
-    after = [d for d in dates if draft.end <= d.start < stop and d.start - told <= _AFTER]
-    after = [d for d in after if not _CLAUSE.search(view.folded, draft.end, d.start)]
+    after = _after(view, draft, dates, starts)
     before = [d for d in dates if d.end <= draft.start]
     if after and view.folded[told : after[0].start].strip() == "(":
         return after[0]
     if draft.type == "visit":
-        spans = [d for d in (*after, *reversed(before)) if "/" in (d.value.edtf or "")]
-        if spans:
-            return spans[0]
+        stay = _stay_of(view, draft, _after(view, draft, dates, others), before)
+        if stay is not None:
+            return stay
         if draft.cue.form == "noun":
             after = [d for d in after if d.start - told <= _ADJACENT]
             before = [d for d in before if _of_visit(d, draft) or _begins(view, draft)]
@@ -78,6 +82,42 @@ def date_for(view: View, draft: Draft, starts: Sequence[int]) -> DateMention | N
     if after and (not before or _own(view, after[0])):
         return after[0]
     return _last_before(draft, before, starts) if before else None
+
+
+def _after(
+    view: View, draft: Draft, dates: Sequence[DateMention], starts: Sequence[int]
+) -> list[DateMention]:
+    """The dates behind the cue, near what it names, up to the next cue or clause."""
+    told = max(draft.end, draft.title[1])
+    stop = min((s for s in starts if s >= told), default=draft.high)
+    near = [d for d in dates if draft.end <= d.start < stop and d.start - told <= _AFTER]
+    return [d for d in near if not _CLAUSE.search(view.folded, draft.end, d.start)]
+
+
+def _stay_of(
+    view: View, draft: Draft, after: Sequence[DateMention], before: Sequence[DateMention]
+) -> DateMention | None:
+    """The days of a visit: an interval, or two days in a row ("trong hai ngày 24/4 và 25/4")."""
+    spans = [d for d in (*after, *reversed(before)) if "/" in (d.value.edtf or "")]
+    if spans:
+        return spans[0]
+    for first, second in pairwise(after):
+        if view.folded[first.end : second.start] in _TWO_DAYS and _next_day(first.value, second.value):
+            return _both(first, second)
+    return None
+
+
+def _next_day(first: DateValue, second: DateValue) -> bool:
+    if first.day is None or second.day is None or first.month is None or second.month is None:
+        return False
+    return (first.month, first.day + 1) == (second.month, second.day)
+
+
+def _both(first: DateMention, second: DateMention) -> DateMention:
+    value = replace(
+        first.value, edtf=f"{first.value.edtf}/{second.value.edtf}", kind="interval", upper=second.value.upper
+    )
+    return DateMention(first.start, second.end, value)
 
 
 def _last_before(draft: Draft, before: Sequence[DateMention], starts: Sequence[int]) -> DateMention | None:

@@ -83,7 +83,7 @@ def _complete(sentence: Sentence, draft: Draft) -> DateMention | None:
     if draft.said:
         return None  # an item of a list, with its own date
     view = sentence.view
-    mention = date_for(view, draft, sentence.starts)
+    mention = date_for(view, draft, sentence.starts, sentence.others)
     if mention is not None:
         draft.date, draft.said = mention.value, True
         draft.dated = mention.value.edtf is not None

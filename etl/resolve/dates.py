@@ -26,6 +26,7 @@ _NO_YEAR = re.compile(r"XXXX(?P<rest>-\d\d(?:-\d\d)?)(?:/XXXX(?P<last>-\d\d(?:-\
 _MOST_YEARS = 3
 _LONGEST_DAYS = 366
 _AFTERMATH_DAYS = 60
+_MARGIN = timedelta(days=45)
 _NOW = frozenset({"occurred", "planned"})
 
 
@@ -59,6 +60,7 @@ class _Known:
     reasons: dict[date, str]  # the end of the window that a congress sets → the congress
     anniversary: Anniversary | None
     partner: str | None
+    told: Window  # the days that other whole dates of the text leave
 
 
 def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence[PersonReport]) -> _Known:
@@ -76,7 +78,22 @@ def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence
     window: Window = ((low, high),) if low <= high else ALWAYS
     partner = partner_of(events)
     anniversary = find_anniversary(article, partner)
-    return _Known(offices_held(article, people), window, reasons, anniversary, partner)
+    return _Known(offices_held(article, people), window, reasons, anniversary, partner, _told_days(events))
+
+
+def _told_days(events: Sequence[EventReport]) -> Window:
+    """The days that whole dates of the text leave: what it recalls came before, what it announces will come.
+
+    Both by a margin, for a text recalls what has just happened; so they tell the year of a day, no more.
+    """
+    low, high = date.min, date.max
+    for event in events:
+        stated = event.date if event.date.basis == "explicit" and event.date.kind != "year" else None
+        if stated and stated.lower and event.status == "historical":
+            low = max(low, stated.lower - _MARGIN)
+        if stated and stated.upper and event.status == "planned":
+            high = min(high, stated.upper + _MARGIN)
+    return ((low, high),) if low <= high else ALWAYS
 
 
 def _of_editions(article: ArticleText, events: Sequence[EventReport], known: _Known) -> list[EventReport]:
@@ -112,6 +129,7 @@ def _bounded(article: ArticleText, event: EventReport, known: _Known) -> EventRe
     if open_year and known.anniversary and (narrowed := intersect(window, known.anniversary.window)):
         window, reasons = narrowed, [known.anniversary.reason]
     window = intersect(window, known.congresses) or window
+    window = (intersect(window, known.told) or window) if open_year else window
     window = intersect(window, _around(article.published, event.status)) or window
     reasons += [reason for end, reason in known.reasons.items() if end in (window[0][0], window[-1][1])]
     bounded = _dated(event, open_year, window) if open_year else _undated(value, window) if present else None
