@@ -111,11 +111,15 @@ def _block_of(tag: Tag, root: Tag, known: dict[int, tuple[Tag, bool]]) -> tuple[
     while id(at) not in known and at is not root and at.name not in blocks and at.parent is not None:
         path.append(at)
         at = at.parent
-    block, link = known.setdefault(id(at), (at, at.find_parent("a", href=True) is not None))
+    block, link = known.setdefault(id(at), (at, any(map(_is_link, at.parents))))
     for inner in reversed(path):
-        link = link or (inner.name == "a" and "href" in inner.attrs)
+        link = link or _is_link(inner)
         known[id(inner)] = (block, link)
     return block, link
+
+
+def _is_link(tag: Tag) -> bool:
+    return tag.name == "a" and "href" in tag.attrs
 
 
 def _line(block: Tag, text: str, link: bool) -> Line:

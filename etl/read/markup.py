@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bs4 import Tag
@@ -36,6 +36,7 @@ def words(tag: Tag) -> str:
     return f" | {' | '.join(' '.join(split(p)) for p in parts)} | "
 
 
+@lru_cache(maxsize=8192)
 def split(name: str) -> list[str]:
     """The words of one class name.
 
