@@ -35,7 +35,7 @@ def ready_engine(*, may_upgrade: bool = False) -> Iterator[Engine]:
             _upgrade(engine)
         yield engine
     except DBAPIError as error:
-        if error.connection_invalidated:
+        if error.connection_invalidated or isinstance(error, OperationalError):
             raise unavailable(error, engine.url, place=settings().database_name) from error
         if isinstance(error.orig, InsufficientPrivilege | ReadOnlySqlTransaction):
             said = str(error.orig).splitlines()[0]

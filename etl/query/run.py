@@ -73,6 +73,8 @@ def run_query(
             cursor = connection.exec_driver_sql(fill(query, values, driver))
             return Result(tuple(cursor.keys()), tuple(tuple(row) for row in cursor))
         except DBAPIError as error:
+            if error.connection_invalidated:  # no fault of the query
+                raise
             raise _refused(query, error, timeout) from error
 
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
 
 from etl.db.engine import make_engine
 from etl.db.upgrade import upgrade
 from etl.errors import DatabaseUnavailableError
 from etl.load import finish_run, start_run
+from etl.query import command_query, run_query
 from etl.read import Read, Skipped
 from etl.records import RawDocument
 from etl.stages import load
@@ -96,3 +98,12 @@ def test_a_load_goes_on_after_an_upgrade_that_changes_no_table(fresh: Engine) ->
     done = load(fresh, articles(lambda: upgrade(fresh)), Watcher())
     assert done.inserted == 2
     assert statuses(fresh) == [("completed", True)]
+
+
+def test_a_query_that_loses_the_database_does_not_blame_the_query(fresh: Engine) -> None:
+    with fresh.connect():  # stays in the pool, and is then lost
+        pass
+    do(fresh, LOSE)
+    with pytest.raises(DBAPIError) as caught:
+        run_query(fresh, command_query("status"), {})
+    assert caught.value.connection_invalidated
