@@ -10,12 +10,13 @@ import click
 from etl.article_record import Record, to_record
 from etl.cli.app import Command, output
 from etl.cli.console import json_text
+from etl.cli.limits import limit_options
 from etl.cli.messages import of_failure
 from etl.cli.record_text import record_lines
 from etl.errors import UsageError
 from etl.extract.explanations import explained
 from etl.parallel import in_order
-from etl.read import FORMATS, STDIN, Read, Skipped, Unreadable, read_inputs
+from etl.read import FORMATS, STDIN, Limits, Read, Skipped, Unreadable, read_inputs
 from etl.records import Extraction
 from etl.stages import attempt
 
@@ -51,19 +52,26 @@ def as_json(read: Read, *, explain: bool = False) -> str | Unreadable | Skipped:
 @click.option(
     "--input-format", "media", type=click.Choice(list(FORMATS)), help="Overrules the file's suffix."
 )
+@limit_options
 @click.pass_context
 def extract(
-    context: click.Context, file: str, form: str, explain: bool, record_id: str | None, media: str | None
+    context: click.Context,
+    file: str,
+    form: str,
+    explain: bool,
+    record_id: str | None,
+    media: str | None,
+    limits: Limits,
 ) -> None:
     """Show what would be found in FILE; nothing is written and no database is needed.
 
-    FILE is a .txt or .html page, a .jsonl or .jsonl.gz of many articles, a folder, or - for standard
-    input. The text form shows each fact with its «quote» (--verbose: every quote); the JSON form is one
-    article record a line.
+    FILE is a .txt or .html page, a .jsonl of many articles, a .gz or .zip of these, a folder, or - for
+    standard input. The text form shows each fact with its «quote» (--verbose: every quote); the JSON form
+    is one article record a line.
     """
     if file == STDIN and record_id is None and media != "jsonl":
         raise UsageError("standard input has no name", mend="give --id, or --input-format jsonl")
-    inputs = read_inputs([file], record_id=record_id, media=media)
+    inputs = read_inputs([file], record_id=record_id, media=media, limits=limits)
     failed = found = 0
     for result in in_order(partial(as_json if form == "json" else as_record, explain=explain), inputs):
         match result:

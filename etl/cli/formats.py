@@ -10,20 +10,34 @@ from rich.console import Console
 
 from etl.cli.app import output
 from etl.cli.console import PIPE_WIDTH, cell, json_text, print_table, visible
-from etl.errors import QuanheError
 from etl.query import Result
+from etl.unfinished import unfinished
 
-FORMATS = ("table", "csv", "json", "markdown")
+FORMATS = ("table", "csv", "csv-exact", "json", "markdown")
+_FORMULA = tuple("=+-@\t\r＝＋－＠")  # a cell that begins so is a formula to a spreadsheet
 
 
-def _csv(result: Result, *, harmless: bool) -> str:
-    """RFC 4180 with a header; null is an empty field. ``harmless`` for a terminal: no control characters."""
+def _csv(result: Result, *, exact: bool, harmless: bool) -> str:
+    """RFC 4180 with a header; null is an empty field.
+
+    Unless ``exact``, texts that a spreadsheet would run as formulas get an apostrophe before them.
+    ``harmless`` for a terminal: no control characters.
+    """
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
     writer.writerow(result.columns)
     for row in result.rows:
-        writer.writerow([cell(value) if harmless else plain(value) for value in row])
+        values = row if exact else map(_as_text, row)
+        writer.writerow([cell(value) if harmless else plain(value) for value in values])
     return held.getvalue()
+
+
+def _as_text(value: object) -> object:
+    """A value that no spreadsheet takes for a formula; numbers stay numbers."""
+    if not isinstance(value, str | list | tuple):
+        return value
+    text = plain(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def plain(value: object) -> str:
@@ -68,8 +82,8 @@ def write_result(result: Result, form: str, out: Path | None) -> None:
         return output().table(result.columns, result.rows)
     to_terminal = out is None and output().out.is_terminal
     match form:
-        case "csv":
-            text = _csv(result, harmless=to_terminal)
+        case "csv" | "csv-exact":
+            text = _csv(result, exact=form == "csv-exact", harmless=to_terminal)
         case "json":
             text = _json(result)
         case "markdown":
@@ -83,8 +97,6 @@ def write_result(result: Result, form: str, out: Path | None) -> None:
 
 
 def write_file(out: Path, text: str) -> None:
-    """Write ``text`` as UTF-8; QuanheError where that is impossible."""
-    try:
-        out.write_text(text, "utf-8")
-    except OSError as error:
-        raise QuanheError(f"cannot write: {error.strerror}", place=str(out)) from None
+    """Write ``text`` as UTF-8, whole or not at all; QuanheError where that is impossible."""
+    with unfinished(out) as part:
+        part.write_text(text, "utf-8")

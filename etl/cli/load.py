@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
-from pathlib import Path
 from time import perf_counter
 
 import click
@@ -14,11 +13,12 @@ import click
 from etl.cli.app import Command, output
 from etl.cli.console import Output
 from etl.cli.database import ready_engine
+from etl.cli.limits import limit_options
 from etl.cli.messages import of_failure
 from etl.errors import UsageError
 from etl.load import Failure, LoadSummary
 from etl.query import command_query, run_query
-from etl.read import FORMATS, STDIN, Skipped, read_inputs
+from etl.read import FORMATS, STDIN, Limits, Skipped, count_files, read_inputs
 from etl.stages import load as load_inputs
 from etl.stages import reextract as reextract_stored
 
@@ -51,6 +51,7 @@ FEW_SKIPPED = 10
     is_flag=True,
     help="Read stored articles anew, without their files: all, or each PATH, key or id.",
 )
+@limit_options
 @click.pass_context
 def load(
     context: click.Context,
@@ -59,11 +60,12 @@ def load(
     media: str | None,
     no_raw: bool,
     reextract: bool,
+    limits: Limits,
 ) -> None:
     """Read, extract and load the articles under each PATH.
 
-    A PATH is a .txt or .html page, a .jsonl or .jsonl.gz of many articles (id or url, title,
-    published_at, text or html), a folder of these, or - for standard input. Loading again changes
+    A PATH is a .txt or .html page, a .jsonl of many articles (id or url, title, published_at, text or
+    html), each also packed as .gz, a .zip or folder of these, or - for standard input. Loading again changes
     nothing but what has changed: an edited article replaces exactly its own facts. An article is known by
     its file's full path, and its id within the file. Inputs that cannot be read are named on standard error
     and listed by 'etl issues'; the others load, and the exit code is 1.
@@ -71,8 +73,12 @@ def load(
     out = output()
     if reextract and (record_id or media or no_raw):
         raise UsageError("--reextract reads what is stored", mend="leave out --id, --format and --no-raw")
-    total = _count(paths, media) if out.is_watched and not reextract else None
-    work = partial(reextract_stored, given=paths) if reextract else _loading(paths, record_id, media, no_raw)
+    total = None if reextract or STDIN in paths or not out.is_watched else count_files(paths, media)
+    work = (
+        partial(reextract_stored, given=paths)
+        if reextract
+        else _loading(paths, record_id, media, no_raw, limits)
+    )
     with ready_engine(may_upgrade=True) as engine:
         began = perf_counter()
         with out.progress("articles", total) as step:
@@ -87,7 +93,7 @@ def load(
 
 
 def _loading(
-    paths: tuple[str, ...], record_id: str | None, media: str | None, no_raw: bool
+    paths: tuple[str, ...], record_id: str | None, media: str | None, no_raw: bool, limits: Limits
 ) -> Callable[..., LoadSummary]:
     """The loading of what these arguments name. Raises UsageError where they do not fit."""
     if not paths:
@@ -95,9 +101,8 @@ def _loading(
     if STDIN in paths and record_id is None and media != "jsonl":
         raise UsageError("standard input has no name", mend="give --id, or --format jsonl")
     full = tuple(path if path == STDIN else os.path.abspath(path) for path in paths)
-    return partial(
-        load_inputs, inputs=read_inputs(full, record_id=record_id, media=media), keep_raw=not no_raw
-    )
+    inputs = read_inputs(full, record_id=record_id, media=media, limits=limits)
+    return partial(load_inputs, inputs=inputs, keep_raw=not no_raw)
 
 
 @dataclass(slots=True)
@@ -124,13 +129,6 @@ class Teller:
         more = self.skipped_count - FEW_SKIPPED
         if self.tells_skipped and not self.out.verbose and more > 0:
             self.out.note(f"skipped {more} more, which --verbose names", code="skipped", more=more)
-
-
-def _count(paths: tuple[str, ...], media: str | None) -> int | None:
-    """How many inputs there are, for the bar; None where counting would read them away, as from a pipe."""
-    if not all(Path(path).is_file() or Path(path).is_dir() for path in paths):
-        return None
-    return sum(not isinstance(read, Skipped) for read in read_inputs(paths, media=media))
 
 
 def _counted(count: object, kind: str) -> str:

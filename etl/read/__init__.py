@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from etl.errors import ReadError
-from etl.read.files import FORMATS
+from etl.read.files import FORMATS, count_files
 from etl.read.inputs import STDIN, read_inputs
 from etl.read.limits import Limits
 from etl.read.parse import parse
@@ -24,6 +24,7 @@ __all__ = [
     "Read",
     "Skipped",
     "Unreadable",
+    "count_files",
     "parse",
     "read_documents",
     "read_inputs",

@@ -30,7 +30,7 @@ def read_zip(path: str, limits: Limits, read: ReadStream) -> Iterator[Read]:
     try:
         with zipfile.ZipFile(path) as archive:
             for member in sorted(archive.infolist(), key=lambda info: info.filename):
-                if not member.is_dir():
+                if not member.is_dir() and not budget.is_spent:
                     yield from _member(archive, member, f"{source}/{member.filename}", budget, read)
     except ReadError as error:  # the archive as a whole
         yield unreadable(ReadError(error.code, error.message, place=shown(source), mend=error.mend), source)

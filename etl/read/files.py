@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ FORMATS = {"txt": "text/plain", "html": "text/html", "jsonl": "application/json"
 
 ZIP = "zip"
 _SUFFIXES = {".txt": "txt", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".zip": ZIP}
+_OF_MANY = ("jsonl", ZIP)
 _PACKED = ".gz"
 _KNOWN = "named .txt, .html or .jsonl, each also with .gz, or .zip"
 _DOCUMENTATION = ("readme", "sources", "license", "changelog", "notice")
@@ -69,6 +70,17 @@ def find_files(path: str, media: str | None = None) -> Iterator[Found | Unreadab
         return
     form = media or format_of(os.path.basename(path))
     yield Found(path, form) if form else _unknown(path)
+
+
+def count_files(paths: Iterable[str], media: str | None = None) -> int | None:
+    """How many files are under ``paths``, none of them read; None where one may hold many articles."""
+    count = 0
+    for path in paths:
+        for found in find_files(path, media):
+            if isinstance(found, Found) and (found.form in _OF_MANY or not os.path.isfile(found.path)):
+                return None
+            count += not isinstance(found, Skipped)
+    return count
 
 
 def _unknown(path: str) -> Unreadable:

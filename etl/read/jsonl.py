@@ -19,6 +19,7 @@ MEDIA_TYPE = "application/json"
 _HEAD = 4096
 _PATIENCE = 100  # lines without a JSON object before a file counts as something else
 _FEW = 3  # of them that are each worth a line
+_MOST = 1000  # faults of one file that are told one by one
 _NO_RECORD = frozenset({"bad_json", "wrong_encoding", "binary_input", "empty_input"})
 _STOPPED = frozenset({"damaged_archive", "archive_bomb"})
 _BLANK = b"\xef\xbb\xbf \t\r\n\0"
@@ -27,9 +28,9 @@ _BLANK = b"\xef\xbb\xbf \t\r\n\0"
 def read_records(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Read]:
     """Every record of ``stream``, packed or not; one that is none is a fault with its line's number.
 
-    A file that holds nothing like records is one fault.
+    A file that holds nothing like records is one fault; of very many faults the last ones are but counted.
     """
-    reads = _records(stream, source, limits)
+    reads = _with_most_faults(_records(stream, source, limits), source)
     held: list[Unreadable] = []
     for read in reads:
         code = read.issue.code if isinstance(read, Unreadable) else None
@@ -45,6 +46,18 @@ def read_records(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Read
         if len(held) == _PATIENCE:
             break
     yield from held if len(held) <= _FEW else [_no_records(held, source)]
+
+
+def _with_most_faults(reads: Iterator[Read], source: str) -> Iterator[Read]:
+    faults = 0
+    for read in reads:
+        faults += isinstance(read, Unreadable)
+        if faults <= _MOST or not isinstance(read, Unreadable) or read.issue.code in _STOPPED:
+            yield read
+    if faults > _MOST:
+        message = f"{faults - _MOST} more lines cannot be read"
+        mend = "mend the lines that are named, and read the file again"
+        yield unreadable(ReadError("more_faults", message, place=shown(source), mend=mend), source)
 
 
 def _no_records(held: list[Unreadable], source: str) -> Unreadable:

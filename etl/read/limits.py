@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from etl.errors import ReadError
 
 MEGABYTE = 1024 * 1024
-_FREE = 64 * MEGABYTE  # what may unpack from however few bytes
+_FREE = 16 * MEGABYTE  # what may unpack from however few bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,15 @@ class Budget:
     packed: int = 0
     unpacked: int = field(default=0, init=False)
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether more has been unpacked than may be."""
+        return self.unpacked > max(_FREE, self.limits.ratio * self.packed)
+
     def spend(self, count: int) -> None:
         """Count unpacked bytes. Raises ReadError (``archive_bomb``) where they are too many."""
         self.unpacked += count
-        if self.unpacked > _FREE and self.unpacked > self.limits.ratio * self.packed:
+        if self.is_spent:
             message = f"unpacks to more than {self.limits.ratio} times its size; the rest is not read"
             mend = "look at what it holds; if it is sound, raise --max-ratio"
             raise ReadError("archive_bomb", message, mend=mend)
