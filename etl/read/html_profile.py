@@ -91,7 +91,7 @@ def _leads(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> list[Tag]:
 def _author(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> str | None:
     for selector in selectors:
         for tag in selector.iselect(soup, _SOME):
-            text = text_of(tag)
+            text = text_of(tag).strip(" ,;|-–")
             byline = read_byline(text) or read_byline(text.partition("/")[0])
             if byline and byline.author:
                 return byline.author
