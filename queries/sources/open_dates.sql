@@ -1,6 +1,6 @@
 -- title: Open and inferred dates with their basis
 -- title_vi: Ngày chưa rõ hoặc suy luận, kèm căn cứ
--- description: One row for each event and each action on an agreement whose date is inferred, or leaves more than one day open: what bounds it, and the quote.
+-- description: One row for each event and each action on an agreement whose date is inferred, or leaves open which day it was: what bounds it, and the quote.
 -- description_vi: Mỗi dòng là một sự kiện hoặc hành động đối với văn kiện có ngày được suy luận hoặc còn nhiều khả năng: điều gì giới hạn nó, kèm trích dẫn.
 -- param: basis text '' -- inferred, dateline, explicit or unknown; empty for all
 -- param: country country '' -- a side of the event, or a party's country; empty for any
@@ -66,8 +66,8 @@ LEFT JOIN bi.event_quotes AS event_quote ON dated.fact = 'event' AND event_quote
 LEFT JOIN bi.agreement_quotes AS agreement_quote
     ON dated.fact = 'agreement' AND agreement_quote.agreement_key = dated.key
 WHERE (dated.date_edtf IS NOT NULL OR CAST(:'undated' AS boolean))
-  AND (dated.date_basis = 'inferred' OR dated.date_lower IS DISTINCT FROM dated.date_upper
-       OR dated.date_lower IS NULL)
+  AND (dated.date_basis = 'inferred' OR dated.date_lower IS NULL OR dated.date_upper IS NULL
+       OR dated.date_lower < dated.date_upper AND dated.date_kind <> 'interval')
   AND (:'basis' = '' OR dated.date_basis = :'basis')
   AND (:'article' = ''
        OR :'article' IN (event_quote.article_key, event_quote.record_id, agreement_quote.article_key,
