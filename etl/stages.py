@@ -45,7 +45,7 @@ def extract(document: Document) -> Extraction:
     places = find_places(article, countries)
     dates = find_dates(article)
     people = resolve_people(article, find_people(article, countries), countries)
-    organizations = find_organizations(article, countries, places)
+    organizations = find_organizations(article, countries, places, people)
     if not is_about_relations(article, countries, people, organizations):
         return Extraction(
             document=document,

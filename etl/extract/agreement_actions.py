@@ -9,6 +9,7 @@ from functools import cache
 from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, reach, words
 
 _WINDOW = 160
+_AUXILIARY = 14  # characters before a verb in which "sẽ", "dự kiến" belong to it
 _CLAUSE = re.compile(r"[;:]")
 _DONE = frozenset({"signed", "exchanged", "adopted"})
 _OPEN_TOO = _DONE | {"amended", "renewed"}  # acts that may be wished for
@@ -68,6 +69,9 @@ def _unless_open(folded: str, low: int, at: int, code: str) -> str:
     clauses = _CLAUSE.split(folded[max(low, at - _WINDOW) : at])
     goes_on = not clauses[-1].strip() and len(clauses) > 1  # "mong muốn …; gia hạn …": one wish
     before = clauses[-2] if goes_on else clauses[-1][-70:]
+    witnessed = containing("witnessed").search(before)
+    if witnessed is not None:  # "nhất trí tăng cường hợp tác, chứng kiến lễ ký …"
+        before = before[max(0, witnessed.start() - _AUXILIARY) :]
     if containing("recalled").search(before[-40:]):
         return "referenced"
     done = containing("done").search(before[-24:])

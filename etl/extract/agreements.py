@@ -211,4 +211,6 @@ def _date(named: Named, context: _Context, of_event: DateValue) -> DateValue:
 def _has_no_sides(named: Named, finder: PartyFinder) -> bool:
     """Whether no two countries stand behind an instrument whose name gives no parties."""
     many_states = finder.is_multilateral(named.anchor.word_start, named.end)
+    if named.anchor.type == "joint_statement" and finder.is_of_forum(named.unit.start, named.end):
+        return True
     return many_states or (named.anchor.many and finder.is_private(named.anchor.word_end, named.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,7 +19,7 @@ from etl.extract.organization_data import (
     states,
 )
 from etl.extract.organization_ground import Found
-from etl.records import CountryMention
+from etl.records import CountryMention, PersonReport
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 from etl.text.letters import UPPER
@@ -103,14 +104,35 @@ def _partner(mentions: Sequence[CountryMention]) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
+class _Holders:
+    """The spans of people with their titles, by where they begin."""
+
+    def __init__(self, people: Sequence[PersonReport]) -> None:
+        spans = sorted((e.start, e.end, p.country) for p in people for e in p.evidence if p.offices)
+        self._starts = [start for start, _, _ in spans]
+        self._spans = spans
+
+    def country_at(self, at: int) -> str | None:
+        """The country of the person in whose span ``at`` lies."""
+        index = bisect_right(self._starts, at) - 1
+        if index < 0 or not self._spans[index][0] <= at < self._spans[index][1]:
+            return None
+        return self._spans[index][2]
+
+
 def countries_of(
-    article: ArticleText, found: Sequence[Found], mentions: Sequence[CountryMention]
+    article: ArticleText,
+    found: Sequence[Found],
+    mentions: Sequence[CountryMention],
+    people: Sequence[PersonReport] = (),
 ) -> list[tuple[tuple[str | None, float], ...]]:
     """For each mention its countries with a confidence: one, or two where it is a body of both sides.
 
     In this order: the country of the name itself; the one named behind it; both sides of the article
-    for "hai nước"; what the next member of the same list has; the office holder's; the home country.
+    for "hai nước"; the country of the person whose office names it; what the next member of the same list
+    has; the office holder's; the home country.
     """
+    holders = _Holders(people)
     starts = {c.start: c.code for c in mentions}
     spans = {c.start: c for c in mentions}
     phrases = {h.start for h in both_sides().find(article.folded)}
@@ -128,6 +150,8 @@ def countries_of(
             decided[index] = ((code, 0.9),)
         elif one.end + 1 in phrases and (sides := _sides(one, mentions, partner)):
             decided[index] = tuple((side, 0.9) for side in sides)
+        elif one.office and (code := holders.country_at(one.start)):
+            decided[index] = ((code, 0.9),)
         else:
             decided[index] = _from_list(article, found, decided, index) or _from_context(
                 article, one, mentions, home

@@ -17,7 +17,7 @@ from etl.extract.organization_data import kinds_of_offices, pattern
 from etl.extract.organization_ground import KNOWN, Found
 from etl.extract.organization_names import find_names
 from etl.extract.places import Places
-from etl.records import CountryMention, Evidence, OrganizationReport
+from etl.records import CountryMention, Evidence, OrganizationReport, PersonReport
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 from etl.text.letters import UPPER
@@ -129,15 +129,19 @@ def _report(article: ArticleText, number: int, group: Sequence[_Member]) -> Orga
 
 
 def find_organizations(
-    article: ArticleText, countries: Sequence[CountryMention], places: Places
+    article: ArticleText,
+    countries: Sequence[CountryMention],
+    places: Places,
+    people: Sequence[PersonReport] = (),
 ) -> tuple[OrganizationReport, ...]:
     """Every organization that the article names, once each, in order of first mention.
 
     A name is given in its usual full form without the country ("Bộ Công an", country LA), with the
-    country where it belongs to the name ("Mặt trận Tổ quốc Việt Nam"). "Bộ Quốc phòng hai nước" is two.
+    country where it belongs to the name ("Mặt trận Tổ quốc Việt Nam"). "Bộ Quốc phòng hai nước" is two. A body
+    in somebody's office is of the holder's country, where ``people`` are given.
     """
     found = find_names(article, countries, places.mentions)
-    decided = countries_of(article, found, countries)
+    decided = countries_of(article, found, countries, people)
     members = [
         _Member(one, *choice) for one, choices in zip(found, decided, strict=True) for choice in choices
     ]

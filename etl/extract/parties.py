@@ -222,6 +222,10 @@ class PartyFinder:
         """Whether the name is of an instrument that many states have concluded."""
         return containing("multilateral").search(self._article.folded, start, end) is not None
 
+    def is_of_forum(self, start: int, end: int) -> bool:
+        """Whether a span speaks of a forum of many states, whose statements are no two sides'."""
+        return containing("forums").search(self._article.folded, start, end) is not None
+
     def partners(self, start: int, end: int, sentence: int, act: int) -> list[Party]:
         """The body that acts in the sentence, and the one that the name joins to it with "với"."""
         found = containing("partner").search(self._article.folded, start, end)

@@ -247,6 +247,8 @@ class StanceReader:
     ) -> str | None:
         stance = verb.value.stance
         both = subject is not None and subject.both
+        if stance == "neutral" and both and self._finds("future", verb.end, unit.end):
+            return "agreed"
         if stance in _SAID:
             return stance
         if stance == "going_on" or (
