@@ -53,6 +53,8 @@ def _looks_ahead(view: View, draft: Draft, subject_end: int) -> bool:
 
 
 def _by_words(view: View, draft: Draft, left: str, said: DateMention | None, subject_end: int | None) -> str:
+    if draft.type == "visit" and draft.cue.form == "noun" and words_before("achieved_on").search(left):
+        return "historical" if said is not None and said.value.day is None else "occurred"
     wider = view.folded[max(draft.low, draft.start - 120) : draft.start]
     if words("planned", "clause").search(left) and not words_before("planned", "not_after").search(left):
         return "planned"

@@ -18,6 +18,7 @@ from etl.resolve.anniversaries import Anniversary, anniversary_year, find_annive
 from etl.resolve.event_years import with_years
 from etl.resolve.gatherings import edition_of, with_edition
 from etl.resolve.known_events import KnownEvent, known_event, namesakes
+from etl.resolve.told_years import told_years
 from etl.resolve.windows import ALWAYS, Held, Window, because, intersect, offices_held, window_of
 from etl.text.article import ArticleText
 from etl.text.edtf_bounds import Bounds, edtf_bounds
@@ -78,15 +79,17 @@ def _known(article: ArticleText, events: Sequence[EventReport], people: Sequence
     window: Window = ((low, high),) if low <= high else ALWAYS
     partner = partner_of(events)
     anniversary = find_anniversary(article, partner)
-    return _Known(offices_held(article, people), window, reasons, anniversary, partner, _told_days(events))
+    return _Known(
+        offices_held(article, people), window, reasons, anniversary, partner, _told_days(article, events)
+    )
 
 
-def _told_days(events: Sequence[EventReport]) -> Window:
+def _told_days(article: ArticleText, events: Sequence[EventReport]) -> Window:
     """The days that whole dates of the text leave: what it recalls came before, what it announces will come.
 
     Both by a margin, for a text recalls what has just happened; so they tell the year of a day, no more.
     """
-    low, high = date.min, date.max
+    low, high = told_years(article.folded)
     for event in events:
         stated = event.date if event.date.basis == "explicit" and event.date.kind != "year" else None
         if stated and stated.lower and event.status == "historical":
