@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from etl.db.engine import make_engine
 from etl.db.upgrade import upgrade
 from etl.errors import DatabaseUnavailableError
-from etl.load import finish_run, start_run
+from etl.load import finish_run, loader, start_run
 from etl.query import command_query, run_query
 from etl.read import Read, Skipped
 from etl.records import RawDocument
@@ -107,3 +108,33 @@ def test_a_query_that_loses_the_database_does_not_blame_the_query(fresh: Engine)
     with pytest.raises(DBAPIError) as caught:
         run_query(fresh, command_query("status"), {})
     assert caught.value.connection_invalidated
+
+
+def article(text_of_it: str) -> list[Read]:
+    data = text_of_it.encode()
+    return [RawDocument("a.txt", "", "a", "text/plain", data, hashlib.sha256(data).hexdigest())]
+
+
+def test_what_a_stopped_run_left_is_removed_by_the_next(
+    fresh: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = "Ngày 9/9/2024, tại Hà Nội, Thứ trưởng Ngoại giao Nguyễn Thử hội đàm với Đại sứ Lào."
+    new = "Ngày 9/9/2024, tại Hà Nội, Chủ tịch nước Tô Lâm hội đàm với Chủ tịch nước Lào."
+    unknown = "SELECT count(*) FROM people WHERE NOT in_reference"
+    load(fresh, article(old), Watcher())
+    with monkeypatch.context() as patch:
+        patch.setattr(loader, "prune", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            load(fresh, article(new), Watcher())
+    assert count(fresh, unknown) == 1
+    assert load(fresh, article(new), Watcher()).unchanged == 1
+    assert count(fresh, unknown) == 0
+
+
+def interrupt(_: Engine) -> None:
+    raise KeyboardInterrupt
+
+
+def count(engine: Engine, sql: str) -> int:
+    with engine.connect() as connection:
+        return int(connection.execute(text(sql)).scalar_one())
