@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
+import sys
 
-import click
+try:
+    import click
 
-from etl.cli.app import Root, common_options
+    from etl.cli.app import Root, common_options
+except KeyboardInterrupt:  # an import may take a second, and a Ctrl-C then is no error either
+    sys.stderr.write("etl: interrupted; nothing was done\n")
+    sys.exit(130)
 
 COMMANDS = {
     "load": ("etl.cli.load:load", "Read, extract and load the articles under each PATH."),
@@ -35,7 +39,7 @@ COMMANDS = {
     etl extract seeds/002_8af0e2a929b6679e.txt
     """,
 )
-@click.version_option(version("quanhe"), prog_name="etl")
+@click.version_option(package_name="quanhe", prog_name="etl")
 def main() -> None:
     """Relations between countries, from Vietnamese news to PostgreSQL, each fact with its quote.
 

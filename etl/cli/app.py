@@ -213,22 +213,26 @@ class Group(click.Group):
         write_examples(self.examples, formatter)
 
 
+def _log_in_form(out: Output) -> None:
+    """Let what libraries log or warn of take the form of the log."""
+    if out.logs_json:
+        logging.captureWarnings(True)
+        logging.basicConfig(handlers=[LogHandler(out.tell)], force=True)
+
+
 class Root(Group):
     """The outermost group: here every error ends."""
 
     def main(self, args: Sequence[str] | None = None, **kwargs: Any) -> Any:  # type: ignore[override]
         """Run the command line: of this process where no arguments are given."""
         choose_encoding()
-        out = Output(wanted_log_format(sys.argv[1:] if args is None else args))
-        _RUNNING.set(out)
-        if out.logs_json:
-            logging.captureWarnings(True)
-            logging.basicConfig(handlers=[LogHandler(out.tell)], force=True)
+        _RUNNING.set(Output(wanted_log_format(sys.argv[1:] if args is None else args)))
+        _log_in_form(output())
         if not kwargs.pop("standalone_mode", True):
             return super().main(args, standalone_mode=False, **kwargs)
         try:
             done = super().main(args, standalone_mode=False, **kwargs)
-        except (click.ClickException, click.Abort) as error:
+        except (click.ClickException, click.Abort, KeyboardInterrupt) as error:
             done = report(error)
         if args is None:  # what is left to do is short, and must not end in a traceback
             signal.signal(signal.SIGINT, signal.SIG_IGN)
