@@ -140,9 +140,8 @@ def _write_help(chosen: Query, ctx: click.Context, formatter: click.HelpFormatte
     formatter.write_usage(ctx.command_path, f"{chosen.name} [-p NAME=VALUE]... [OPTIONS]")
     formatter.write_paragraph()
     with formatter.indentation():
-        for text in (f"{chosen.title} · {chosen.title_vi}", chosen.description, chosen.description_vi):
-            formatter.write_text(text)
-            formatter.write_paragraph()
+        for text in (chosen.title, chosen.title_vi, "", chosen.description, "", chosen.description_vi):
+            formatter.write_text(text) if text else formatter.write_paragraph()
     if chosen.parameters:
         with formatter.section("Parameters"):
             formatter.write_dl(

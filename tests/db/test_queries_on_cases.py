@@ -16,8 +16,8 @@ Rows = list[dict[str, object]]
 Ask = Callable[..., Rows]
 
 FIRST = """Tổng Bí thư Tô Lâm hội đàm với Tổng Bí thư, Chủ tịch nước Lào
-Ngày 10/3/2025, tại Hà Nội, Tổng Bí thư Tô Lâm đã hội đàm với Tổng Bí thư, Chủ tịch nước Lào Thongloun Sisoulith \
-đang thăm cấp Nhà nước tới Việt Nam từ ngày 9 đến 11/3/2025.
+Ngày 10/3/2025, tại Hà Nội, Tổng Bí thư Tô Lâm đã hội đàm với Tổng Bí thư, Chủ tịch nước Lào \
+Thongloun Sisoulith đang thăm cấp Nhà nước tới Việt Nam từ ngày 9 đến 11/3/2025.
 Hai bên nhất trí tăng cường hợp tác giáo dục và quốc phòng.
 Hai bên đã ra Tuyên bố chung Việt Nam - Lào, trong đó nhấn mạnh hợp tác giáo dục và đào tạo giữa hai nước.
 Hai bên đang đàm phán Hiệp định hợp tác lao động giữa Việt Nam và Lào."""
