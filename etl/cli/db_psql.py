@@ -16,7 +16,7 @@ from etl.db.psql import psql_call
         "allow_interspersed_args": False,
         "help_option_names": ["--help"],
     },
-    epilog="Example: etl db psql -v country=LA -f queries/agreements_by_meeting.sql",
+    epilog="Example: etl db psql -v country=lao -f queries/agreements/agreements_by_meeting.sql",
 )
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[PSQL ARGUMENT]...")
 def psql(arguments: tuple[str, ...]) -> None:
