@@ -111,6 +111,7 @@ def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -
         if mask.covers(hit.start, hit.end) or not hit.value.codes:
             continue
         if _endings("meetings").before(folded, hit.start):
+            named_until = hit.end if capital else named_until
             continue
         before = hits[index - 1].end if index else -1
         after = hits[index + 1].start if index + 1 < len(hits) else len(folded)

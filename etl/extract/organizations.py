@@ -137,8 +137,8 @@ def find_organizations(
     """Every organization that the article names, once each, in order of first mention.
 
     A name is given in its usual full form without the country ("Bộ Công an", country LA), with the
-    country where it belongs to the name ("Mặt trận Tổ quốc Việt Nam"). "Bộ Quốc phòng hai nước" is two. A body
-    in somebody's office is of the holder's country, where ``people`` are given.
+    country where it belongs to the name ("Mặt trận Tổ quốc Việt Nam"). "Bộ Quốc phòng hai nước" is two.
+    A body in somebody's office is of the holder's country, where ``people`` are given.
     """
     found = find_names(article, countries, places.mentions)
     decided = countries_of(article, found, countries, people)

@@ -25,12 +25,13 @@ _ADVERBS = 4  # words between a subject and its verb
 
 
 class Governor(NamedTuple):
-    """A verb in force: its stance, its word and its subject. ``soft``: a predicate may overrule it."""
+    """A verb in force, its subject, where it ends. ``soft``: a predicate may overrule it."""
 
     stance: str
     verb: str | None = None
     subject: Subject | None = None
     soft: bool = False
+    end: int = 0
 
 
 class Stated(NamedTuple):
@@ -142,7 +143,8 @@ class StanceReader:
             elif step.value.kind in ("relation", "both"):
                 walk.related = True
             elif step.value.kind == "predicate":
-                walk.predicate(step.value.stance == "reached")
+                if not self._is_wished(walk.governor, step.start):
+                    walk.predicate(step.value.stance == "reached")
             elif step.value.kind != "idle":
                 walk.govern(self._governed(step, walk.governor, unit))
         related = walk.related or self._is_related(unit, walk.governor)
@@ -211,7 +213,14 @@ class StanceReader:
                 stance = "agreed"
             elif self._said is not None:
                 subject = self._said.subject
-        return Governor(stance, self._folded[verb.start : verb.end], subject, verb.value.stance in _SOFT)
+        soft = verb.value.stance in _SOFT
+        return Governor(stance, self._folded[verb.start : verb.end], subject, soft, verb.end)
+
+    def _is_wished(self, governor: Governor | None, predicate: int) -> bool:
+        """Whether what a predicate tells is wished for: "khẳng định sẽ … để hợp tác phát triển mạnh mẽ"."""
+        if governor is None or governor.stance == "assessed" or not governor.end:
+            return False
+        return finder("to_come").search(self._folded, governor.end, predicate) is not None
 
     def _coordinate(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Subject | None:
         """The subject of the verb before, where another follows: "A cảm ơn B đã mời, đánh giá cao …"."""

@@ -67,6 +67,17 @@ CASES = [
     ("Theo đề nghị của Lào, hai bên nhất trí hợp tác y tế.", {"health": {"agreed"}}),
     # a list of fields makes a weak word a field
     ("Hai bên nhất trí hợp tác trong các lĩnh vực công nghiệp, xây dựng.", {"industry": {"agreed"}}),
+    ("Hai bên trao đổi ý kiến về hợp tác du lịch.", {"tourism": {"agreed"}}),
+    ("Hai bên khẳng định sẽ tạo điều kiện thuận lợi cho hàng hóa của nhau.", {"trade": {"agreed"}}),
+    ("Hai nhà lãnh đạo tin tưởng hợp tác giáo dục sẽ đi vào chiều sâu.", {"education": {"agreed"}}),
+    (
+        "Thủ tướng Lào khẳng định Việt Nam luôn dành nguồn lực để hỗ trợ Lào về y tế.",
+        {"health": {"assessed"}},
+    ),
+    (
+        "Thủ tướng Lào đề nghị hai bên tăng cường hợp tác y tế. Đồng thời, phối hợp đào tạo cán bộ.",
+        {"health": {"proposed"}, "education": {"proposed"}},
+    ),
 ]
 
 
@@ -83,6 +94,9 @@ SILENT = [
     "Việt Nam có nhiều di tích.",
     "Lào phản đối việc Việt Nam áp thuế lên hàng hóa của mình.",
     "Hai nước sẽ hợp tác ra sao về y tế?",
+    "Phu nhân Thủ tướng Lào đến thăm bệnh viện và tặng quà cho các bệnh nhân.",
+    "Tổng thống Lào đã ký sắc lệnh về thuế đối với hàng hóa của Việt Nam.",
+    "Thủ tướng Lào dự Hội nghị Thượng đỉnh Thương mại và Đầu tư của hai nước.",
 ]
 
 
