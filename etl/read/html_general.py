@@ -25,7 +25,7 @@ from etl.records import BlockKind
 
 _NAMED_BONUS = 1.5
 _LEAD_WORDS = 8
-_HEAD_WORDS = 15
+_HEAD_WORDS, _DAY_WORDS = 15, 8
 
 
 def read_general(soup: BeautifulSoup, title: str | None) -> tuple[list[Line], Published | None]:
@@ -51,7 +51,8 @@ def _take_head_time(lines: list[Line]) -> tuple[list[Line], Published | None]:
         if line.prose:
             break
         found = find_published(line.text) if line.kind is None and line.words <= _HEAD_WORDS else None
-        if found and found.at and not line.ends and read_published(line.text) is None:
+        sure = found is not None and (found.at is not None or line.words <= _DAY_WORDS)
+        if sure and not line.ends and read_published(line.text) is None:
             return [*lines[:i], replace(line, kind=BlockKind.NAVIGATION), *lines[i + 1 :]], found
     return lines, None
 

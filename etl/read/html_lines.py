@@ -67,19 +67,24 @@ def body_lines(container: Tag) -> Lines:
 
 
 def teaser_boxes(lines: Lines) -> set[int]:
-    """Identities of the boxes in which every paragraph follows a linked title: those of other articles."""
+    """Identities of the boxes in which every paragraph follows a linked title: those of other articles.
+
+    The title may stand in the box, or be the heading right before it.
+    """
     linked: set[int] = set()
     apart: set[int] = set()
-    last_is_title: dict[int, bool] = {}
+    title_in: dict[int, bool] = {}
+    heads = False
     for block, line in lines:
         if line.words < _TITLE_WORDS:
             continue
         box = id(box_of(block))
-        if line.link:
+        if line.link or (line.prose and heads):
             linked.add(box)
-        elif line.prose and not last_is_title.get(box):
+        elif line.prose and not title_in.get(box):
             apart.add(box)
-        last_is_title[box] = line.link
+        title_in[box] = line.link
+        heads = line.link and line.heading > 1
     return linked - apart
 
 

@@ -252,9 +252,86 @@ def endless(story: Story) -> str:
     )
 
 
+FOOTER = (
+    "<div class='ft'><p>Cơ quan chủ quản: Hội Ví Dụ. Tổng biên tập: Trần Văn An. Giấy phép hoạt động báo điện tử số 123/GP-BTTTT. "
+    "Ghi rõ nguồn khi phát hành lại thông tin từ trang này.</p><p>Tòa soạn: số 1 đường Ví Dụ, phường Ba Đình, Hà Nội. Điện thoại: "
+    "024.12345678. Mọi hành vi sao chép phải được sự đồng ý bằng văn bản.</p></div>"
+)
+
+
+def mosaic(story: Story) -> str:
+    """Each paragraph in boxes of its own, as page builders make them; a grid of other articles behind."""
+
+    def box(inner: str) -> str:
+        return f'<div class="elementor-element"><div class="elementor-widget-container">{inner}</div></div>'
+
+    first, *rest = story.paragraphs
+    cards = "".join(
+        f'<div class="card"><a href="/{i}"><img src="{i}.jpg"></a><div class="card__text"><h3><a href="/{i}">{escape(title)}</a></h3>'
+        f'<div class="card__excerpt"><p>{escape(summary)}</p></div></div></div>'
+        for i, (title, summary) in enumerate(story.others[:6])
+    )
+    figure = f'<figure><img src="a.jpg"><figcaption>{escape(story.caption)}</figcaption></figure>'
+    boxes = [
+        f"<h1>{escape(story.title)}</h1>",
+        f"<p>{escape(story.lead)}</p>",
+        f"<p>{escape(first)}</p>",
+        figure,
+    ]
+    boxes += [f"<p>{escape(text)}</p>" for text in rest]
+    return _page(
+        story,
+        f"""<div class="elementor-header"><ul>{_menu()}</ul></div><div class="elementor">{"".join(map(box, boxes))}
+        <div class="elementor-posts-grid">{cards}</div></div>{FOOTER}""",
+    )
+
+
+def links_between(story: Story) -> str:
+    """A list of links between the paragraphs, an invitation at the end."""
+    first, *rest = story.paragraphs
+    middle = len(rest) // 2
+    return _page(
+        story,
+        f"""<div id="m"><ul>{_menu()}</ul></div><section class="dt-ct"><h1>{escape(story.title)}</h1><div><span>{story.author}</span>
+        <span>31/05/2024</span></div><h2>{escape(story.lead)}</h2><p>{escape(first)}</p>
+        <div><img src="a.jpg"><span>{escape(story.caption)}</span></div>{_paragraphs(rest[:middle])}
+        <p><strong>Đọc thêm</strong></p><ul>{_links(story, 5, 3)}</ul>{_paragraphs(rest[middle:])}</section>
+        <section>{_teasers(story, 8, 5)}</section>{FOOTER}""",
+    )
+
+
+def listed(story: Story) -> str:
+    """Paragraphs as items of a list; the caption in the picture's paragraph."""
+    first, *rest = story.paragraphs
+    return _page(
+        story,
+        f"""<div id="m"><ul>{_menu()}</ul></div><div class="x"><h1>{escape(story.title)}</h1><p>{escape(story.lead)}</p>
+        <p>{escape(first)}</p><p><img src="a.jpg"><br>{escape(story.caption)}</p><ol>{_paragraphs(rest, "li")}</ol>
+        <p>Theo TTXVN</p></div><div class="y">{_teasers(story, 8, 5)}</div>{FOOTER}""",
+    )
+
+
+def word_processor(story: Story) -> str:
+    """Text pasted from a word processor: each few words in an element of their own."""
+
+    def pasted(text: str) -> str:
+        spans = "</span><span> </span><span lang=VI>".join(escape(part) for part in text.split(" ", 6))
+        return f'<p class="MsoNormal"><span lang="VI" style="font-size:13pt">{spans}</span></p>'
+
+    first, *rest = story.paragraphs
+    return _page(
+        story,
+        f"""<table><tr><td><ul>{_menu()}</ul></td><td><div class="t">{escape(story.title)}</div><div class="d">Cập nhật lúc 09:00
+        31/05/2024</div>{pasted(story.lead)}{pasted(first)}<div align="center"><img src="a.jpg"></div>
+        <p align="center"><i>{escape(story.caption)}</i></p>{"".join(map(pasted, rest))}<p align="right"><b>BBT</b></p></td>
+        <td>{_teasers(story, 3, 4)}</td></tr></table>{FOOTER}""",
+    )
+
+
 TEMPLATES: dict[str, Template] = {
     template.__name__: template
     for template in (
         semantic, portal, line_breaks, nameless, old_tables, amp, blog, one_form, crowded, printed, endless,
+        mosaic, links_between, listed, word_processor,
     )
 }  # fmt: skip
