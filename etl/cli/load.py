@@ -68,7 +68,9 @@ def load(
     html), each also packed as .gz, a .zip or folder of these, or - for standard input. Loading again changes
     nothing but what has changed: an edited article replaces exactly its own facts. An article is known by
     its file's full path, and its id within the file. Inputs that cannot be read are named on standard error
-    and listed by 'etl issues'; the others load, and the exit code is 1.
+    and listed by 'etl issues'; the others load, and the exit code is 1. Pages that are no article (front
+    pages, lists, galleries, videos) and further versions of one article (printed, for phones) are passed
+    over, named and listed in the same way, and are no failure.
     """
     out = output()
     if reextract and (record_id or media or no_raw):
