@@ -1,6 +1,7 @@
 """What all commands share: the options that stand before or after a command's name, and how errors end.
 
-Exit codes: 0 all went well, 1 some inputs failed, 2 wrong usage, 3 no database; 130 after Ctrl-C.
+Exit codes: 0 all went well, 1 some inputs failed, 2 wrong usage, 3 no database; 130 after Ctrl-C, and
+where the system ends the program (SIGTERM, SIGHUP).
 """
 
 from __future__ import annotations
@@ -213,6 +214,13 @@ class Group(click.Group):
         write_examples(self.examples, formatter)
 
 
+def _end_as_interrupted(*signals: signal.Signals) -> None:
+    """Let these end the process as Ctrl-C does, unless whoever started it has them ignored."""
+    for one in signals:
+        if signal.getsignal(one) is signal.SIG_DFL:
+            signal.signal(one, signal.default_int_handler)
+
+
 def _log_in_form(out: Output) -> None:
     """Let what libraries log or warn of take the form of the log."""
     if out.logs_json:
@@ -226,6 +234,8 @@ class Root(Group):
     def main(self, args: Sequence[str] | None = None, **kwargs: Any) -> Any:  # type: ignore[override]
         """Run the command line: of this process where no arguments are given."""
         choose_encoding()
+        if args is None:
+            _end_as_interrupted(signal.SIGTERM, signal.SIGHUP)
         _RUNNING.set(Output(wanted_log_format(sys.argv[1:] if args is None else args)))
         _log_in_form(output())
         if not kwargs.pop("standalone_mode", True):

@@ -20,7 +20,9 @@ ETL = [sys.executable, "-c", "from etl.cli import main; main(prog_name='etl')"]
 SEEDS = str(Path(__file__).parents[2] / "seeds")
 
 
-def interrupted(url: str, delay: float, *arguments: str) -> subprocess.CompletedProcess[str]:
+def interrupted(
+    url: str, delay: float, *arguments: str, by: signal.Signals = signal.SIGINT
+) -> subprocess.CompletedProcess[str]:
     """Run a command and interrupt it, and the programs that it started, as a terminal does."""
     process = subprocess.Popen(
         [*ETL, *arguments],
@@ -32,7 +34,7 @@ def interrupted(url: str, delay: float, *arguments: str) -> subprocess.Completed
     )
     time.sleep(delay)
     if process.poll() is None:
-        os.killpg(process.pid, signal.SIGINT)
+        os.killpg(process.pid, by)
     said = process.communicate(timeout=60)[1]
     return subprocess.CompletedProcess(arguments, process.returncode, stderr=said)
 
@@ -68,6 +70,14 @@ def test_a_command_that_is_interrupted(command: str, delay: float, loaded: str, 
     if done.returncode == 130:
         assert done.stderr.strip().splitlines()[-1].startswith("etl: interrupted; ")
         assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGHUP])
+def test_a_command_that_the_system_ends(by: signal.Signals, loaded: str) -> None:
+    with psycopg.connect(libpq_url(parse_url(loaded))) as other:
+        other.execute("LOCK TABLE articles")
+        done = interrupted(loaded, 4, "query", "agreements_by_meeting", by=by)
+    assert (done.returncode, done.stderr) == (130, "etl: interrupted; what was finished is kept\n")
 
 
 @pytest.fixture(scope="module")
