@@ -34,7 +34,7 @@ class Draft:
     echo: bool = False  # comes back to a meeting, with its people ("Tại cuộc gặp, hai bên …")
     other: bool = False  # a visit of someone whom the text does not name
     recalled: bool = False  # named as what lies behind ("kết quả chuyến thăm …")
-    hall: bool = False  # held in a hall of state, whose country the sentence does not name
+    hall: bool = False  # held in a hall of state, whose city the sentence does not name
     asserted: bool = False  # told as done though without people ("hai bên tiến hành hội đàm")
     summit: bool = False  # a summit of two, told as known; the article's own talks may be others
     beside: bool = False  # a gathering beside which people meet

@@ -121,7 +121,7 @@ def _hall(view: View, draft: Draft) -> tuple[str, str | None] | None:
                 continue
             named = view.all_countries.inside(found.end(), found.end() + _HALL_OF)
             if named or kind == "halls":
-                code = named[0].code if named else HOME
+                draft.hall, code = True, named[0].code if named else HOME
                 return code, capital_of(code)
             draft.hall = True
     return None

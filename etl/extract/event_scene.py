@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from etl.extract.event_cues import words
 from etl.extract.event_draft import Draft
 from etl.extract.event_view import HOME, View
 from etl.records import DateValue
@@ -45,14 +46,15 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     own = [d for d in own if not d.summit] or own
     soil, guest = _soil(view, own, partner)
     held = [d for d in own if d.type in OWN_SOIL and d.country == soil]
-    place = next((d.place for d in held if d.place and (d is held[0] or d.sentence < _LEAD_SENTENCES)), None)
+    named = [d for d in held if d.place and not d.hall]  # a hall's city holds for its own events alone
+    place = next((d.place for d in named if d is held[0] or d.sentence < _LEAD_SENTENCES), None)
     stay = _stay(own, guest, soil)
     goals = tuple(d for d in own if d.type == "visit" and guest in d.roles and d.country and d.place is None)
     several = len({d.country for d in goals}) > 1
     return Scene(
         soil,
         place,
-        _date([d for d in drafts if not d.summit] or drafts, stay) or _dateline(view, drafts, stay),
+        None if _is_leaving(view, stay) else _news_day(view, drafts, stay),
         partner,
         _pair(view, partner),
         guest,
@@ -134,6 +136,17 @@ def _date(drafts: Sequence[Draft], visit: DateValue | None) -> DateValue | None:
             if visit is None or dates_agree(draft.date, visit):
                 return draft.date
     return None
+
+
+def _news_day(view: View, drafts: Sequence[Draft], stay: DateValue | None) -> DateValue | None:
+    own = [d for d in drafts if not d.summit] or drafts
+    return _date(own, stay) or _dateline(view, drafts, stay)
+
+
+def _is_leaving(view: View, stay: DateValue | None) -> bool:
+    """Whether the news is the end of a visit of several days, on which its events were."""
+    several = stay is not None and "/" in (stay.edtf or "")
+    return several and words("leaving").search(view.folded, 0, _LEAD) is not None
 
 
 def _dateline(view: View, drafts: Sequence[Draft], visit: DateValue | None) -> DateValue | None:

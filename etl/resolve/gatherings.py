@@ -162,15 +162,19 @@ def _value(edtf: str, edition: Edition) -> DateValue:
 def with_edition(event: EventReport, edition: Edition) -> EventReport:
     """The event with the date and country of its edition, where the text gives none or less.
 
-    A place that the text does not name is not taken from reference data.
+    A place that the text does not name is not taken from reference data. Where the day of the article's own
+    events is well apart from the edition, the edition lies behind or is still to come.
     """
-    value = event.date
-    if value.edtf and value.edtf.startswith("XXXX"):
-        date_ = _value(value.edtf.replace("XXXX", str(edition.year)), edition)
-        date_ = replace(date_, time=value.time)
-    elif own(value) is None or value.kind == "year":
-        date_ = _value(edition.edtf, edition)
-    else:
-        date_ = value
     at_home = event.country in (None, edition.country)
-    return replace(event, date=date_, country=edition.country, place=event.place if at_home else None)
+    event = replace(event, country=edition.country, place=event.place if at_home else None)
+    value = event.date
+    told = own(value)
+    if value.edtf is None or (told is not None and told.kind == "year"):
+        return replace(event, date=_value(edition.edtf, edition))
+    day = _value(value.edtf.replace("XXXX", str(edition.year)), edition) if "XXXX" in value.edtf else value
+    if told is None and day.lower and day.upper:
+        if day.upper < edition.start - _MARGIN:
+            return replace(event, date=_value(edition.edtf, edition), status="planned")
+        if edition.end + _MARGIN < day.lower:
+            return replace(event, date=_value(edition.edtf, edition), status="historical")
+    return replace(event, date=replace(day, time=value.time))

@@ -92,3 +92,17 @@ def test_editions_are_in_order_and_of_known_series() -> None:
         assert row["series"] in RULES["series"], row
         assert row["start"] <= row["end"], row
         assert row["start"][:4] == row["year"], row
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("2018-01-24", "planned"), ("2018-12-01", "historical"), ("2018-09-12", "occurred")]
+)
+def test_a_day_taken_from_the_article_tells_whether_the_edition_is_to_come(day: str, status: str) -> None:
+    when = date.fromisoformat(day)
+    inferred = DateValue(
+        day, "inferred", "day", when, when, when.month, when.day, because="the article's day"
+    )
+    event = report("Hội nghị WEF ASEAN 2018", date=inferred)
+    edition = edition_of(event, ALWAYS, None)
+    assert edition is not None
+    assert with_edition(event, edition).status == status
