@@ -173,8 +173,9 @@ def with_edition(event: EventReport, edition: Edition) -> EventReport:
         return replace(event, date=_value(edition.edtf, edition))
     day = _value(value.edtf.replace("XXXX", str(edition.year)), edition) if "XXXX" in value.edtf else value
     if told is None and day.lower and day.upper:
-        if day.upper < edition.start - _MARGIN:
+        if day.upper < edition.start:
             return replace(event, date=_value(edition.edtf, edition), status="planned")
-        if edition.end + _MARGIN < day.lower:
-            return replace(event, date=_value(edition.edtf, edition), status="historical")
+        if edition.end < day.lower:
+            behind = "historical" if edition.end + _MARGIN < day.lower else event.status
+            return replace(event, date=_value(edition.edtf, edition), status=behind)
     return replace(event, date=replace(day, time=value.time))

@@ -27,6 +27,9 @@ def told_years(folded: str) -> tuple[date, date]:
     for found in _pattern("reached").finditer(folded):
         in_part = _pattern("part").search(folded, max(0, found.start() - _BACK), found.start())
         low = max(low, date(int(found["year"]), 3 if in_part else 12, 1))
+    for found in _pattern("compared").finditer(folded):
+        year = int(found["year"])
+        low, high = max(low, date(year + 1, 1, 15)), min(high, date(year + 2, 3, 31))
     for found in _pattern("aims").finditer(folded):
         high = min(high, date(int(found["year"]), 12, 31))
     return low, high
