@@ -26,6 +26,7 @@ from etl.text.letters import UPPER
 from etl.text.place_names import canonical_place
 
 _HELD = frozenset({"state_body", "school_institute", "military", "company", "local_government"})
+_INITIAL = re.compile(r" [B-Z]$")  # "Tập đoàn J" of "Tập đoàn J. Trust"; no "Á", "Âu"
 _SEATED = frozenset({"school_institute", "other"})
 _SHORTENED = re.compile(rf"(?:TP|Tp)?\.? ?[{UPPER}]{{2,}}|TP|Tp")
 
@@ -70,7 +71,7 @@ def _open_names(ground: Ground) -> Iterator[Found]:
             stop = namesake(ground, stop)
         rest = _spelled(ground, end, stop)
         name = rest.strip() if foreign else head.full + rest
-        if fold(name) in not_alone():
+        if fold(name) in not_alone() or _INITIAL.search(name):
             continue
         inside = [p.country for at, p in ground.places.items() if end < at < stop and p.country]
         country = inside[0] if country == ASKED and inside else country

@@ -223,7 +223,9 @@ def _mission(ground: Ground, end: int) -> tuple[int, str] | None:
     end = sender.end
     at = pattern("seat").match(folded, end)
     if at:
-        host = ground.countries.get(at.end()) or _territory(ground, at.end() - 1)
+        host = (
+            ground.countries.get(at.end()) or ground.known.get(at.end()) or _territory(ground, at.end() - 1)
+        )
         end = host.end if host else end
     return end, sender.code
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extract.organization_countries import countries_of
 from etl.extract.organization_data import kinds_of_offices, pattern
@@ -58,30 +58,39 @@ def _aliases(article: ArticleText, members: Sequence[_Member]) -> dict[str, str]
 def _grouped(members: Sequence[_Member], aliases: dict[str, str]) -> list[list[_Member]]:
     """The mentions of each organization, in order of first mention."""
     groups: dict[tuple[str, str | None], list[_Member]] = {}
-    for member in members:
-        name = aliases.get(member.found.name, member.found.name)
-        identity = member.found.identity or pattern("optional_head").sub("", fold(name))
+    for identity, member in _settled([(_identity(m, aliases), m) for m in members]):
         groups.setdefault((identity, member.country), []).append(member)
     for (identity, country), group in list(groups.items()):
         fuller = [
             key
             for key in groups
             if key != (identity, country)
-            and (
-                key[0] == identity
-                if country is None or _is_guess(group, groups[key])
-                else _is_fuller(group, key, (identity, country))
-            )
+            and (key[0] == identity if country is None else _is_fuller(group, key, (identity, country)))
         ]
         if len(fuller) == 1:
             groups[fuller[0]] = sorted([*groups[fuller[0]], *groups.pop((identity, country))], key=_place)
     return [group for group in groups.values() if any(_counts(m) for m in group)]
 
 
-def _is_guess(group: Sequence[_Member], other: Sequence[_Member]) -> bool:
-    """Whether the country of a school or company is guessed, where ``other`` mentions tell it."""
-    guessed = max(m.confidence for m in group)
-    return group[0].found.kind in _OF_ONE and guessed < _TOLD <= max(m.confidence for m in other)
+def _identity(member: _Member, aliases: dict[str, str]) -> str:
+    """What mentions of one organization have in common."""
+    name = aliases.get(member.found.name, member.found.name)
+    return member.found.identity or pattern("optional_head").sub("", fold(name))
+
+
+def _settled(members: Sequence[tuple[str, _Member]]) -> list[tuple[str, _Member]]:
+    """The mentions, those of a school or company whose country is only guessed with the surest one's."""
+    surest: dict[str, _Member] = {}
+    for identity, member in members:
+        best = surest.setdefault(identity, member)
+        if (member.country is not None, member.confidence) > (best.country is not None, best.confidence):
+            surest[identity] = member
+    return [
+        (identity, replace(member, country=surest[identity].country))
+        if member.found.kind in _OF_ONE and member.confidence < _TOLD
+        else (identity, member)
+        for identity, member in members
+    ]
 
 
 def _is_fuller(group: Sequence[_Member], key: tuple[str, str | None], short: tuple[str, str | None]) -> bool:
