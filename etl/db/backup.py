@@ -176,4 +176,6 @@ def _check_end(code: int, said: bytes, failed: str, place: str) -> None:
     if code == 0:
         return
     lines = [_PREFIX.sub("", line) for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
-    raise QuanheError(f"{failed}: {'; '.join(lines[:2]) or f'exit code {code}'}", place=place)
+    complaint = "; ".join(lines[:2]) or f"exit code {code}"
+    mend = "use pg_dump of the server's own version" if "server version mismatch" in complaint else None
+    raise QuanheError(f"{failed}: {complaint}", place=place, mend=mend)
