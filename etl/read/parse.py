@@ -12,6 +12,7 @@ from etl.read.html import read_html
 from etl.read.lines import said_once
 from etl.read.page import read_page
 from etl.read.published import read_published
+from etl.read.reads import shown
 from etl.read.record import Record, read_record
 from etl.records import Document, Issue, RawDocument
 
@@ -23,7 +24,7 @@ def parse(raw: RawDocument) -> Document:
 
     Raises ReadError with the code, the place and the mend.
     """
-    place = f"{raw.source}: record {raw.locator}" if raw.locator else raw.source
+    place = shown(f"{raw.source}: record {raw.locator}" if raw.locator else raw.source)
     try:
         if raw.media_type == "application/json":
             return _from_record(raw, read_record(raw.data, place))
