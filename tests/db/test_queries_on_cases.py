@@ -64,9 +64,19 @@ def ask(cases: Engine) -> Ask:
 
 
 @pytest.fixture
-def merged(cases: Engine, ask: Ask) -> Iterator[str]:
+def keys(cases: Engine) -> dict[str, str]:
+    """The key of the talks of each article."""
+    sql = text(
+        "SELECT article.record_id, report.key FROM event_reports AS report"
+        " JOIN articles AS article ON article.id = report.article_id WHERE report.type_code = 'talks'"
+    )
+    with cases.connect() as connection:
+        return {row.record_id: row.key for row in connection.execute(sql)}
+
+
+@pytest.fixture
+def merged(cases: Engine, keys: dict[str, str]) -> Iterator[str]:
     """The key of the talks while all three articles are taken to speak of them, as a person may decide."""
-    keys = {str(row["article"]): str(row["event_key"]) for row in ask("meetings_timeline", type="hoi dam")}
     with cases.begin() as connection:
         connection.execute(text(MOVE), {"event": keys["first"], "reports": [keys["second"], keys["third"]]})
     yield keys["first"]
@@ -82,6 +92,16 @@ def test_two_reports_of_one_visit_are_one_row(ask: Ask) -> None:
         )
         assert (row["date"], row["level"], row["articles"]) == ("2025-03-09/2025-03-11", "state", 2)
     assert row["guests"] == "Thongloun Sisoulith (LA)"
+
+
+def test_one_meeting_on_one_day_is_one_row_however_many_articles_tell_of_it(ask: Ask) -> None:
+    rows = ask("meetings_timeline", other="lao", type="talks", since="2025-03-08")
+    assert [(row["date"], row["articles"]) for row in rows] == [("2025-03-10", 2), ("2025-03-12", 1)]
+    met = ask("who_met_whom", person="to lam")
+    assert [(row["date"], row["reports"]) for row in met if row["type"] == "talks"] == [
+        ("2025-03-12", 1),
+        ("2025-03-10", 2),
+    ]
 
 
 def test_what_is_negotiated_is_in_progress(ask: Ask) -> None:
@@ -114,8 +134,7 @@ def test_an_office_that_another_held_contradicts(ask: Ask) -> None:
     assert (row["quote"], row["article"], row["basis"]) == ("Thủ tướng", "office", "reference")
 
 
-def test_articles_that_may_report_an_event_stand_behind_those_that_do(ask: Ask) -> None:
-    keys = {row["article"]: str(row["event_key"]) for row in ask("meetings_timeline", type="talks")}
+def test_articles_that_may_report_an_event_stand_behind_those_that_do(ask: Ask, keys: dict[str, str]) -> None:
     rows = ask("articles_of_event", event=keys["first"])
     assert [(row["relation"], row["article"]) for row in rows] == [
         ("reports it", "first"),
