@@ -30,7 +30,7 @@ def _end(draft: Draft, prose: list[int]) -> int:
     """Index of the first line after the article."""
     for i in range(prose[0] + 1, len(draft.lines)):
         line = draft.lines[i]
-        may_end = draft.scraped or prose[-1] < i
+        may_end = draft.scraped or prose[-1] <= i
         if closes_article(line.folded) and may_end:
             return i
         if opens_related(line.folded) and may_end:

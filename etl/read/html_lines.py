@@ -137,8 +137,9 @@ def _kind(block: Tag, text: str) -> BlockKind | None:
     near = [block, *(p for p, _ in zip(block.parents, range(2), strict=False))]
     if any(tag.name == "figcaption" or is_named(tag, "caption_names") for tag in near):
         return BlockKind.CAPTION
-    if block.name in ("p", "td", "div", "figure") and _frames_picture(near):
-        return BlockKind.CAPTION
+    framed = _framed(near) if block.name in ("p", "td", "div", "figure") else None
+    if framed is not None:
+        return framed
     if block.name not in ("td", "th", "li") and not any(c.isalpha() for c in text):
         return BlockKind.NAVIGATION  # a counter, a clock, the page's number
     if len(text.split()) <= _FEW_WORDS and not text.endswith("."):
@@ -149,16 +150,17 @@ def _kind(block: Tag, text: str) -> BlockKind | None:
     return BlockKind.LEAD if is_named(block, "lead_names") and not is_named(block, "body_names") else None
 
 
-def _frames_picture(near: list[Tag]) -> bool:
-    """Whether a figure is around, or a table with a picture and few words, as on old pages."""
+def _framed(near: list[Tag]) -> BlockKind | None:
+    """A caption, where a figure is around, or a table with a picture and few words, as on old pages.
+
+    Such a table with a title that leads elsewhere is a box of another article.
+    """
     for tag in near:
         if tag.name == "figure":
-            return True
-        if tag.name == "td":
-            table = tag.find_parent("table")
-            return (
-                table is not None
-                and table.find(["img", "amp-img"]) is not None
-                and len(table.get_text(" ").split()) <= _CAPTION_WORDS
-            )
-    return False
+            return BlockKind.CAPTION
+        table = tag.find_parent("table") if tag.name == "td" else None
+        if table is not None and table.find(["img", "amp-img"]) is not None:
+            titles = (len(a.get_text().split()) >= _TITLE_WORDS for a in table.find_all("a", href=True))
+            if len(table.get_text(" ").split()) <= _CAPTION_WORDS:
+                return BlockKind.TEASER if any(titles) else BlockKind.CAPTION
+    return None

@@ -297,3 +297,25 @@ def test_the_title_is_the_one_that_the_page_shows(head: str, body: str, title: s
     document = read(page)
     assert document.title == title
     assert document.body == BODY.replace(CAPTION + "\n", "")
+
+
+PICTURE = '<table><tr><td><img src="b.jpg"></td></tr><tr><td>%s</td></tr></table>'
+
+
+@pytest.mark.parametrize(
+    ("extra", "own"),
+    [
+        (PICTURE % "Quang cảnh lễ ký tại Warszawa.", True),
+        (PICTURE % f'<a href="/b.html">Một bài viết khác của trang</a> {OTHER}', False),
+        (
+            "<p>*Mời bạn đọc vào chuyên mục <a href='/x'>Chính trị</a> xem các tin, bài liên quan khác.</p>",
+            False,
+        ),
+        ("<p>&gt;&gt; <a href='/b.html'>Một bài viết khác của trang</a></p>", False),
+        ("<p>Xem thêm: <a href='/b.html'>Một bài viết khác của trang</a></p>", False),
+    ],
+)
+def test_what_stands_behind_the_paragraphs(extra: str, own: bool) -> None:
+    document = read(f"<body><article>{PAGE}{extra}</article></body>")
+    text = BODY.replace(CAPTION + "\n", "")
+    assert document.body == (f"{text}\nQuang cảnh lễ ký tại Warszawa." if own else text)
