@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from etl.extract.agreement_actions import has_action
-from etl.extract.agreement_cues import beginning, words
+from etl.extract.agreement_cues import beginning, containing, words
 from etl.extract.agreement_mentions import Named
 from etl.text.article import ArticleText
 
@@ -115,9 +115,11 @@ class Lists:
         return _gap().fullmatch(between) is not None and _separator().search(between) is not None
 
     def _begins_next(self, one: Named, two: Named) -> bool:
-        """Whether an item is the sentence right after the one before it: a list cut into sentences."""
-        rest = self._folded[two.end : two.unit.end]
-        return self._follows(one, two) and len(_LETTERS.findall(rest)) <= _REST
+        """Whether an item is, or begins, the sentence after the one before it: a list cut into sentences."""
+        rest = self._folded[two.end : two.unit.end].partition(";")[0]
+        listed = one.anchor.many or one.lead is not None
+        named = listed and containing("clauses").search(rest) is None  # a long name, and no sentence on it
+        return self._follows(one, two) and len(_LETTERS.findall(rest)) <= (_MOST_REST if named else _REST)
 
     def _follows(self, one: Named, two: Named) -> bool:
         """Whether the next sentence begins with the name, after a mark of a list or a word that opens one."""
