@@ -12,6 +12,7 @@ from etl.extract.local_sides import LOCAL_AREA, is_local
 from etl.extract.parties import Party
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
+from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer
 
 
@@ -23,12 +24,27 @@ def _parties() -> re.Pattern[str]:
 def areas_of_title(article: ArticleText, start: int, end: int, parties: Sequence[Party]) -> tuple[str, ...]:
     """The areas that the subject names; those that the parties' names tell where it names none.
 
-    ``start`` is the end of the type word. What cities and provinces conclude is cooperation between them.
+    ``start`` is the end of the type word. What cities and provinces conclude is cooperation between them;
+    what two armed forces conclude is theirs, whatever its subject ("đào tạo giữa Bộ Quốc phòng hai nước").
     """
     folded = article.folded[start:end]
     found = codes_in(_parties().sub(" ", folded)) or codes_in(folded) or _of_bodies(folded)
     local = (LOCAL_AREA,) if any(is_local(p.name) or p.is_place for p in parties) else ()
-    return tuple(dict.fromkeys((*found, *local)))
+    forces = () if _security().intersection(found) else _of_forces(parties)
+    return tuple(dict.fromkeys((*forces, *found, *local)))
+
+
+def _of_forces(parties: Sequence[Party]) -> tuple[str, ...]:
+    """The areas of security that the names of all parties tell."""
+    told = [_of_bodies(fold(party.name)) for party in parties]
+    shared = set(_security()).intersection(*told) if told else set()
+    return tuple(sorted(shared))
+
+
+@cache
+def _security() -> frozenset[str]:
+    areas = load_yaml("codes/cooperation_areas.yaml")
+    return frozenset(area["code"] for area in areas if area["group"] == "security")
 
 
 def _of_bodies(folded: str) -> tuple[str, ...]:
