@@ -53,7 +53,9 @@ def _is_news(view: View, draft: Draft) -> bool:
 
 
 def _recall(view: View, draft: Draft, scene: Scene) -> None:
-    """What lies before the article's own events is background."""
+    """What lies before the article's own events is background; what was on their day is not."""
+    if draft.status == "historical" and _is_of_the_day(draft, scene):
+        draft.status = "occurred"  # "Trước đó, lúc 15h ngày 13/11, …"
     if draft.status != "occurred":
         return
     own_day = scene.date or scene.stay
@@ -63,8 +65,14 @@ def _recall(view: View, draft: Draft, scene: Scene) -> None:
         draft.status = "historical"
 
 
+def _is_of_the_day(draft: Draft, scene: Scene) -> bool:
+    if draft.type == "relations" or not draft.dated or draft.date is None or scene.date is None:
+        return False
+    return draft.date.day is not None and draft.date.edtf == scene.date.edtf
+
+
 def _is_going_on(view: View, draft: Draft) -> bool:
-    return words("going_on").search(view.folded, max(draft.low, draft.start - 30), draft.end) is not None
+    return words("going_on").search(view.folded, max(draft.low, draft.start - 30), draft.title[1]) is not None
 
 
 def _lies_behind(draft: Draft, scene: Scene) -> bool:

@@ -87,8 +87,8 @@ def _by_date(view: View, draft: Draft, said: DateMention | None) -> str | None:
     if value.upper and published and (published - value.upper).days > _RECALLED:
         return "historical"
     expression = view.folded[said.start : said.end]
-    if words("dates_to_come").search(expression):
-        return "planned"
+    if words_before("dates_to_come").search(expression):
+        return "planned"  # "tháng 3 tới", but not "từ 28/2 tới 5/3"
     founded = draft.relation_level == "diplomatic" and value.basis == "explicit"
     past = founded or words("dates_past").search(expression) or _recalled_year(value, draft, published)
     back_then = _is_back_then(view, draft, said) and not _same_month(value, published)

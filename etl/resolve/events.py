@@ -48,12 +48,11 @@ def _merged(group: Sequence[EventReport]) -> EventReport:
     """One report of all tellings: each field from the telling that says it best."""
     best = max(group, key=lambda r: (len(r.participants) > 0, r.level is not None, own(r.date) is not None))
     title = max((r.title for r in group), key=len) if best.type in BY_NAME else best.title
-    statuses = [r.status for r in group]
     return replace(
         best,
         title=title,
         date=_date(group),
-        status=next((s for s in statuses if s != "historical"), "historical"),
+        status=_status(group),
         level=next((r.level for r in group if r.level), None),
         place=next((r.place for r in group if r.place), None),
         country=next((r.country for r in group if r.country), None),
@@ -64,6 +63,15 @@ def _merged(group: Sequence[EventReport]) -> EventReport:
         evidence=_evidence(group),
         confidence=max(r.confidence for r in group),
     )
+
+
+def _status(group: Sequence[EventReport]) -> str:
+    """The state of the first telling that is not background; of a visit, of the one that gives its days."""
+    dated = {r.status for r in group if own(r.date)}
+    days = any(r.status == "planned" and "/" in (r.date.edtf or "") for r in group)
+    if group[0].type == "visit" and days and "occurred" not in dated:
+        return "planned"
+    return next((r.status for r in group if r.status != "historical"), "historical")
 
 
 def _date(group: Sequence[EventReport]) -> DateValue:
