@@ -97,7 +97,8 @@ def test_nobody_is_cut_off_for_a_port(made_server: EmbeddedServer, port: int) ->
 
 def etl(server: EmbeddedServer, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Result:
     """Run a command whose embedded server is this one."""
-    monkeypatch.setattr("etl.cli.db_server.EmbeddedServer", lambda folder: server)
+    for module in ("etl.cli.db_server", "etl.db.address"):
+        monkeypatch.setattr(f"{module}.EmbeddedServer", lambda folder: server)
     return CliRunner().invoke(main, ["db", *arguments])
 
 
