@@ -7,6 +7,7 @@ import random
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,10 +30,12 @@ def kill_loader(_: Place, load: Load, __: random.Random) -> set[int]:
 
 
 def kill_worker(_: Place, load: Load, chance: random.Random) -> set[int]:
-    """Kill one of the processes that extract; the load goes on."""
-    workers = children(load.pid)
-    if workers:
-        os.kill(chance.choice(workers), signal.SIGKILL)
+    """Kill one of the processes that extract, when there are some; the load goes on."""
+    while load.poll() is None:
+        if workers := children(load.pid):
+            os.kill(chance.choice(workers), signal.SIGKILL)
+            break
+        time.sleep(0.1)
     return {OK}
 
 

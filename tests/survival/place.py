@@ -18,7 +18,13 @@ from etl.db.embedded import EmbeddedServer
 from etl.db.engine import make_engine
 
 PATIENCE = 180.0
-ETL = (sys.executable, "-c", "from etl.cli import main; main()")
+# A background job passes on that it ignores Ctrl-C; a load on a terminal does not ignore it.
+ETL = (
+    sys.executable,
+    "-c",
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from etl.cli import main; main()",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,9 @@ def main() -> int:
     """Run all rounds; the exit code is 1 where one was not survived."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("articles", type=Path, nargs="?", help="JSONL; default: articles made of the seeds")
-    parser.add_argument("--count", type=int, default=400, help="how many articles")
+    parser.add_argument(
+        "--count", type=int, default=400, help="how many articles; below 200 no worker is started"
+    )
     parser.add_argument("--rounds", default=ROUNDS, help=f"default: {ROUNDS}")
     parser.add_argument("--states", default=f"{EMPTY},{OLD}", help="what a load begins with; default: both")
     parser.add_argument("--seed", type=int, default=1, help="of the random moments")
