@@ -1,8 +1,8 @@
 -- title: A person
 -- title_vi: Một người
--- description: All that is known of one person, by key or name; several people of one name are all shown.
--- description_vi: Mọi điều đã biết về một người, theo khóa hoặc tên; những người trùng tên đều được hiện.
--- param: key text '' -- key of the person, or a name, with or without diacritics
+-- description: All that is known of one person, by key or name, or a part of it; several people of one name are all shown.
+-- description_vi: Mọi điều đã biết về một người, theo khóa, tên hoặc một phần tên; những người trùng tên đều được hiện.
+-- param: key text '' -- key of the person, or a name or part of one, with or without diacritics
 \if :{?key}
 \else
   \set key ''
@@ -10,12 +10,7 @@
 WITH chosen AS (
     SELECT person.*
     FROM people AS person
-    WHERE (person.key = :'key'
-       OR lower(unaccent(person.name)) = lower(unaccent(normalize(:'key')))
-       OR EXISTS (
-         SELECT FROM person_names AS other_name
-         WHERE other_name.person_id = person.id
-           AND lower(unaccent(other_name.name)) = lower(unaccent(normalize(:'key')))))
+    WHERE person.key = ANY (ARRAY(SELECT bi.keys_named('person', :'key')))
 ), shown (subject, part, section, place, name, value) AS (
     SELECT chosen.key, 0, '', fact.place, fact.name, fact.value
     FROM chosen

@@ -89,8 +89,11 @@ def test_a_query_without_rows_says_so(url: str) -> None:
 
 
 def test_a_value_is_never_read_as_sql(url: str) -> None:
-    found = etl(url, "query", "who_met_whom", "-p", "person='; DROP TABLE articles; --", "--format", "json")
+    evil = "'; DROP TABLE articles; --"
+    found = etl(url, "query", "proposals_by_side", "-p", f"article={evil}", "--format", "json")
     assert (found.exit_code, json.loads(found.stdout)) == (0, [])
+    found = etl(url, "query", "who_met_whom", "-p", f"person={evil}")
+    assert (found.exit_code, f"there is no person '{evil}'" in found.stderr) == (2, True)
     assert etl(url, "status").exit_code == 0
 
 
