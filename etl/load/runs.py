@@ -180,9 +180,20 @@ def finish_run(engine: Engine, run: Run, *, stopped: End | None = None) -> None:
         run.alive.close()
 
 
+# Faults of a folder or an archive as a whole: they are gone when something in it is read.
+_OF_FOLDERS = [
+    "unreadable_file",
+    "empty_folder",
+    "damaged_archive",
+    "archive_bomb",
+    "dangling_link",
+    "no_such_file",
+]
 _REMOVE_OLD = """
     DELETE FROM load_issues AS issue USING sources AS source
-    WHERE source.id = issue.source_id AND issue.ordinal = 0 AND source.path = ANY(:seen ::text[])
+    WHERE source.id = issue.source_id AND issue.ordinal = 0
+      AND (source.path = ANY(:seen ::text[]) OR issue.issue_code = ANY(:of_folders ::text[])
+        AND EXISTS (SELECT FROM unnest(:seen ::text[]) AS path WHERE starts_with(path, source.path || '/')))
       AND NOT EXISTS (
         SELECT FROM failed
         WHERE failed.path = source.path AND failed.locator = issue.locator AND failed.place = issue.place
@@ -209,5 +220,5 @@ def _write_failures(connection: Connection, run: Run) -> None:
         text("INSERT INTO sources (path) SELECT DISTINCT path FROM failed ON CONFLICT (path) DO NOTHING")
     )
     seen = set() if run.rereads else run.sources | {f.source for f in run.failures}
-    connection.execute(text(_REMOVE_OLD), {"seen": sorted(seen)})
+    connection.execute(text(_REMOVE_OLD), {"seen": sorted(seen), "of_folders": _OF_FOLDERS})
     connection.execute(text(_ADD_NEW), {"run": run.id})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,21 @@ def test_a_mended_file_loses_its_issue(fresh_database_url: str, tmp_path: Path) 
     shutil.copy(SEEDS / f"{STATE_VISIT}.txt", page)
     assert etl(fresh_database_url, "load", str(page)).exit_code == 0
     assert issues(fresh_database_url, "--code", "empty_input") == []
+
+
+def test_a_folder_that_is_filled_and_an_archive_that_is_mended_lose_their_issues(
+    fresh_database_url: str, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    archive = tmp_path / "archive.zip"
+    archive.write_bytes(b"PK\x03\x04")
+    for codes in (["damaged_archive", "empty_folder"], []):
+        etl(fresh_database_url, "load", str(tmp_path / "folder"), str(archive))
+        found = [issue["code"] for issue in issues(fresh_database_url) if issue["article"] is None]
+        assert sorted(map(str, found)) == codes
+        shutil.copy(SEEDS / f"{STATE_VISIT}.txt", tmp_path / "folder")
+        with zipfile.ZipFile(archive, "w") as packed:
+            packed.write(SEEDS / f"{STATE_VISIT}.txt", "a.txt")
 
 
 def test_a_rule_that_trips_over_one_article_spares_the_others(

@@ -6,12 +6,14 @@ import csv
 import io
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
+from etl.cli.app import Root
 from etl.cli.formats import write_result
 from etl.errors import QuanheError
 from etl.query import Result
@@ -21,12 +23,14 @@ ROWS = Result(
 )
 
 
-def written(form: str, out: Path | None = None) -> str:
-    @click.command()
-    def command() -> None:
-        write_result(ROWS, form, out)
+def written(form: str, out: Path | None = None, rows: Result = ROWS) -> str:
+    root = Root("etl")
 
-    found = CliRunner().invoke(command)
+    @root.command()
+    def command() -> None:
+        write_result(rows, form, out)
+
+    found = CliRunner().invoke(root, ["command"])
     assert found.exit_code == 0, found.output
     return found.stdout
 
@@ -37,6 +41,29 @@ def test_csv_reads_back() -> None:
         ["e1", 'a|b "c",\nd', "2024-07-11", "true"],
         ["", "x", "", "false"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+84 24 3799", "'+84 24 3799"),
+        ("- Hai bên ký", "'- Hai bên ký"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("＝1", "'＝1"),
+        (["=1", "a"], "'=1; a"),
+        (-5, "-5"),
+        (Decimal("-0.5"), "-0.5"),
+        ("a=1", "a=1"),
+        ("", ""),
+    ],
+)
+def test_no_text_is_a_formula_in_a_spreadsheet(value: object, shown: str, tmp_path: Path) -> None:
+    for form, expected in (("csv", shown), ("csv-exact", shown.removeprefix("'"))):
+        out = tmp_path / form
+        assert written(form, out, Result(("value",), ((value,), ("x",)))) == ""
+        assert list(csv.reader(io.StringIO(out.read_text("utf-8"), newline="")))[1] == [expected]
 
 
 def test_json_keeps_null_and_boolean() -> None:
