@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,8 +123,7 @@ def _fault(code: str, path: str, message: str, mend: str) -> Unreadable:
 
 def _folder(path: str) -> Iterator[Found | Unreadable | Skipped]:
     empty = True
-    above = {_identity(str(parent)) for parent in Path(os.path.realpath(path)).parents}
-    for found in _walk(path, above):
+    for found in _walk(path, _identities_above(path)):
         empty = empty and isinstance(found, Skipped)
         yield found
     if empty:
@@ -150,6 +150,14 @@ def _walk(folder: str, walked: set[tuple[int, int]]) -> Iterator[Found | Unreada
     for entry in folders:
         if not entry.name.startswith("."):
             yield from _walk(entry.path, walked)
+
+
+def _identities_above(folder: str) -> set[tuple[int, int]]:
+    found = set()
+    for parent in Path(os.path.realpath(folder)).parents:
+        with suppress(OSError):  # one that is closed to this user cannot be reached by a link either
+            found.add(_identity(str(parent)))
+    return found
 
 
 def _identity(folder: str) -> tuple[int, int]:
