@@ -7,7 +7,7 @@ import pytest
 from etl.extract.countries import find_countries
 from etl.extract.organizations import find_organizations
 from etl.extract.places import find_places
-from etl.records import Block, BlockKind, Document
+from etl.records import Block, BlockKind, Document, OfficeReport, PersonReport
 from etl.reference import load_yaml
 from etl.text.article import ArticleText
 from etl.text.place_names import canonical_place
@@ -99,6 +99,24 @@ def test_organization_counterexamples(text: str) -> None:
 )  # fmt: skip
 def test_organizations(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert organizations(text) == expected
+
+
+def test_a_fuller_name_keeps_what_reference_data_call_it() -> None:
+    article = article_of("Đoàn thăm tập đoàn Petronas. Petronas đầu tư tại Việt Nam. JICA hỗ trợ.")
+    countries = find_countries(article)
+    found = find_organizations(article, countries, find_places(article, countries))
+    assert [(r.name, r.known_as) for r in found] == [("Tập đoàn Petronas", "Petronas"), ("JICA", None)]
+
+
+def test_a_body_in_an_office_is_of_its_holder_s_country() -> None:
+    text = "Ông Rudolf Jindrak, Vụ trưởng Vụ Đối ngoại, thăm Việt Nam và Áo."
+    article = article_of(text)
+    countries = find_countries(article)
+    quote = article.quote(0, text.index(", thăm"), "people.titled_name")
+    office = OfficeReport("Vụ trưởng Vụ Đối ngoại", "CZ")
+    person = PersonReport("p1", "Rudolf Jindrak", "CZ", offices=(office,), evidence=(quote,))
+    found = find_organizations(article, countries, find_places(article, countries), (person,))
+    assert [(r.name, r.country) for r in found] == [("Vụ Đối ngoại", "CZ")]
 
 
 @pytest.mark.parametrize(
