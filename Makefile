@@ -5,11 +5,12 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES ?= seeds/
 
-.PHONY: help load test lint types bench bench-tagger docs lock clean
+.PHONY: help load test test-15 lint types bench bench-tagger docs lock clean
 
 help:
 	@echo "make load    load $(SOURCES) into PostgreSQL (the embedded one, unless DATABASE_URL is set)"
 	@echo "make test    linters, types, import rules and all tests"
+	@echo "make test-15 the database tests once more, on the PostgreSQL 15 installed beside the embedded one"
 	@echo "make bench   articles a second and milliseconds a layer, extraction alone, on one core; ARTICLES=FILE.jsonl"
 	@echo "make bench-tagger  the same, beside the POS tagger of underthesea, which it installs into .venv"
 	@echo "make docs    data dictionary and diagram, from the models"
@@ -35,6 +36,9 @@ load: .venv/runtime
 
 test: lint types
 	@$(BIN)/python -m pytest
+
+test-15: .venv/dev
+	@.ci/with-server /usr/lib/postgresql/15/bin $(BIN)/python -m pytest -m db tests/db tests/cli
 
 lint: .venv/dev
 	@$(BIN)/ruff check .
