@@ -121,8 +121,9 @@ def _share(view: View, drafts: list[Draft]) -> None:
             days = second.dated and second.date and second.date.kind != "year"
             if days and not first.said and goal:
                 first.date, first.said, first.dated, first.status = second.date, True, True, second.status
-        if first.beside and not first.roles and second.type in BILATERAL:
-            first.roles = dict.fromkeys(second.roles, "attendee")
+    for gathering in (d for d in drafts if d.beside and not d.roles):
+        met = (d for d in drafts if d.type in BILATERAL and not d.summit)  # "A tiếp B và C bên lề Hội nghị X"
+        gathering.roles = dict.fromkeys((key for d in met for key in d.roles), "attendee")
 
 
 def _copy_setting(source: Draft, target: Draft) -> None:

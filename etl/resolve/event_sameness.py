@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+")
 BY_NAME = frozenset({"conference", "congress"})
 _STAY = 6  # days
 _LONG_NAME = 5  # words
+_SHORT_NAME = 2
 _OF_TWO = frozenset({"talks", "meeting", "call"})
 
 
@@ -26,7 +27,7 @@ def same(first: EventReport, second: EventReport) -> bool:
     if first.type == "message":
         return _same_senders(first, second)
     if first.type in ("ceremony", "signing", "statement", "exchange", "appointment"):
-        return _alike(first.title, second.title) >= 0.5 or _same_people(first, second)
+        return _titles_agree(first, second) or _same_people(first, second)
     if first.type == "relations":
         return first.relation_level == second.relation_level
     return _compatible_people(first, second)
@@ -151,6 +152,12 @@ def _other_sides(first: EventReport, second: EventReport) -> bool:
 def _same_people(first: EventReport, second: EventReport) -> bool:
     a, b = names(first), names(second)
     return bool(a and b) and (a <= b or b <= a) and _alike(first.title, second.title) >= 0.3
+
+
+def _titles_agree(first: EventReport, second: EventReport) -> bool:
+    """Half of the shorter title's words; of two words ("đón đoàn") both."""
+    shorter = min(len(first.title.split()), len(second.title.split()))
+    return _alike(first.title, second.title) >= (0.5 if shorter > _SHORT_NAME else 1.0)
 
 
 def _alike(first: str, second: str) -> float:
