@@ -19,7 +19,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from etl.cli.console import Output, choose_encoding
+from etl.cli.console import Output, choose_encoding, visible
 from etl.cli.locales import habits_named
 from etl.cli.messages import (
     LOG_FORMAT_FLAG,
@@ -140,7 +140,7 @@ def _report_unexpected(error: BaseException) -> None:
     trace = "".join(traceback.format_exception(error)) if out.verbose else ""
     details = {"trace": trace} if trace else {}
     if trace and not out.logs_json:
-        out.errors.print(trace, end="")
+        out.errors.print(visible(trace), end="")
     mend = "please report it as an issue" if trace else "please report it as an issue; --verbose shows where"
     message = f"unexpected {type(error).__name__}: {first}"
     out.tell(Message("error", "unexpected", message, mend=mend, details=details))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import io
 import json
 import re
+import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,8 +17,8 @@ from hypothesis import strategies as st
 
 import etl.read
 from etl.errors import ReadError
-from etl.read import FORMATS, parse
-from etl.records import OWN_BLOCKS, RawDocument
+from etl.read import FORMATS, Unreadable, parse, read_documents
+from etl.records import OWN_BLOCKS, Document, RawDocument
 from etl.reference import load_yaml
 from etl.text.clean import clean
 
@@ -115,6 +119,36 @@ def test_every_word_of_a_records_text_is_in_a_block(text: str) -> None:
     said = " ".join(b.text or found.body[b.start : b.end] for b in found.blocks)
     for sentence in (SENTENCE, "Theo TTXVN", "Bảo Trân", "Lễ ký"):
         assert (sentence in said) == (sentence in text)
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(st.binary(max_size=200), PAGES.map(lambda page: page.encode("utf-8", "replace"))),
+    st.sampled_from(sorted(FORMATS)),
+    st.integers(0, 60),
+)
+def test_any_stream_gives_documents_or_faults(data: bytes, media: str, cut: int) -> None:
+    for stream in (data, gzip.compress(data)[: -cut or None], data.decode("latin-1").encode("utf-16")):
+        for read in read_documents(["-"], record_id="a", media=media, stdin=io.BytesIO(stream)):
+            if isinstance(read, Unreadable):
+                assert read.issue.mend and read.place.startswith("-")
+            else:
+                assert isinstance(read, Document)
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300), st.integers(0, 120))
+def test_any_archive_gives_documents_or_faults(data: bytes, at: int) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("a.txt", "b.html", "c.jsonl", "d.zip"):
+            archive.writestr(name, data)
+    packed = held.getvalue()
+    with tempfile.NamedTemporaryFile(suffix=".zip") as file:
+        for content in (packed, packed[:at] + data + packed[at + len(data) :], packed[:-at]):
+            Path(file.name).write_bytes(content)
+            reads = list(read_documents([file.name]))
+            assert reads and all(r.issue.mend for r in reads if isinstance(r, Unreadable))
 
 
 CODES = [
