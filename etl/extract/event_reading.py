@@ -123,7 +123,9 @@ def _share(view: View, drafts: list[Draft]) -> None:
                 first.date, first.said, first.dated, first.status = second.date, True, True, second.status
     for gathering in (d for d in drafts if d.beside and not d.roles):
         met = (d for d in drafts if d.type in BILATERAL and not d.summit)  # "A tiếp B và C bên lề Hội nghị X"
-        gathering.roles = dict.fromkeys((key for d in met for key in d.roles), "attendee")
+        for key, role in (item for d in met for item in d.roles.items()):
+            at_home = role == "host" and view.country_of(key) == gathering.country
+            gathering.roles.setdefault(key, "host" if at_home else "attendee")
 
 
 def _copy_setting(source: Draft, target: Draft) -> None:
