@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -17,27 +18,27 @@ FORMATS = ("table", "csv", "csv-exact", "json", "markdown")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")  # a cell that begins so is a formula to a spreadsheet
 
 
-def _csv(result: Result, *, exact: bool, harmless: bool) -> str:
-    """RFC 4180 with a header; null is an empty field.
-
-    Unless ``exact``, texts that a spreadsheet would run as formulas get an apostrophe before them.
-    ``harmless`` for a terminal: no control characters.
-    """
+def _csv(result: Result, shown: Callable[[object], str]) -> str:
+    """RFC 4180 with a header; null is an empty field."""
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
     writer.writerow(result.columns)
     for row in result.rows:
-        values = row if exact else map(_as_text, row)
-        writer.writerow([cell(value) if harmless else plain(value) for value in values])
+        writer.writerow([shown(value) for value in row])
     return held.getvalue()
 
 
-def _as_text(value: object) -> object:
-    """A value that no spreadsheet takes for a formula; numbers stay numbers."""
-    if not isinstance(value, str | list | tuple):
-        return value
-    text = plain(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def harmless(value: object) -> str:
+    """A value for people: no control characters, and no text that a spreadsheet runs as a formula.
+
+    Such a text gets an apostrophe before it; numbers stay numbers.
+
+    >>> harmless("=1+1"), harmless(-1)
+    ("'=1+1", '-1')
+    """
+    text = visible(plain(value))
+    is_text = isinstance(value, str | list | tuple)
+    return f"'{text}" if is_text and text.startswith(_FORMULA) else text
 
 
 def plain(value: object) -> str:
@@ -82,8 +83,10 @@ def write_result(result: Result, form: str, out: Path | None) -> None:
         return output().table(result.columns, result.rows)
     to_terminal = out is None and output().out.is_terminal
     match form:
-        case "csv" | "csv-exact":
-            text = _csv(result, exact=form == "csv-exact", harmless=to_terminal)
+        case "csv":
+            text = _csv(result, harmless)
+        case "csv-exact":
+            text = _csv(result, cell if to_terminal else plain)
         case "json":
             text = _json(result)
         case "markdown":
