@@ -103,6 +103,7 @@ def test_levels_are_codes_and_rise() -> None:
         "comprehensive_partnership",
         "strategic_partnership",
         "comprehensive_strategic_partnership",
+        "special",
     ]
     partners: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in load_csv("relations/levels.csv"):
@@ -110,5 +111,5 @@ def test_levels_are_codes_and_rise() -> None:
         if not row["sector"]:
             partners[row["partner"]].append(row)
     for rows in partners.values():
-        ranks = [order.index(r["level"]) for r in sorted(rows, key=lambda r: r["since"])]
+        ranks = [order.index(r["level"]) for r in sorted(rows, key=lambda r: r["since"] or "9999")]
         assert ranks == sorted(set(ranks))
