@@ -15,6 +15,7 @@ _CONTINUED = "\x80-\xbf" + "".join(map(chr, WINDOWS))
 _TWICE = re.compile(  # Vietnamese letters, đ, ơ or ư, tone marks; and what was read wrongly twice
     f"á[º»][{_CONTINUED}]|Ä[\x90\x91‘]|Æ[°¡]|Ì[\x80\x81\x83\x89€ƒ‰£]|Ã¡Â[º»]"
 )
+_LEADS = ("á»", "áº", "Ä", "Æ", "Ì", "Ã¡")  # how what it finds begins: looked for first, at half the cost
 _SEQUENCES = re.compile(
     f"(?:[\xc2-\xdf][{_CONTINUED}]|[\xe0-\xef][{_CONTINUED}]{{2}}|[\xf0-\xf4][{_CONTINUED}]{{3}})+"
 )
@@ -37,7 +38,7 @@ def mend(text: str) -> tuple[str, tuple[Issue, ...]]:
     'Việt Nam và Lào hội đàm'
     """
     issues: tuple[Issue, ...] = ()
-    if _TWICE.search(text):
+    if any(lead in text for lead in _LEADS) and _TWICE.search(text):
         text, issues = _mend_lines(text)
     elif not text.isascii() and not _PROPER.search(text):
         meant = None if vietnamese_share(text) >= SURE else read_legacy(text)

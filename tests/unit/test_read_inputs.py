@@ -8,6 +8,7 @@ import io
 import json
 import os
 import unicodedata
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -233,6 +234,68 @@ def test_a_line_that_is_too_long_is_passed_over(tmp_path: Path) -> None:
     reads = list(read_documents([path], limits=Limits(article=200)))
     assert faults(reads) == [("too_large", f"{path}:1")]
     assert [d.id for d in documents(reads)] == ["a1"]
+
+
+def test_very_many_faults_are_counted_and_nothing_else_is_lost(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", jsonl(*({"id": str(i)} for i in range(1500)), RECORD))
+    reads = list(read_documents([path]))
+    assert [d.id for d in documents(reads)] == ["a1"]
+    assert len(faults(reads)) == 1001
+    assert faults(reads)[-1] == ("more_faults", path)
+    assert str(reads[-1]).startswith(f"{path}: 500 more lines cannot be read; ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        (["{"] * 3, ["bad_json"] * 3),
+        (["{"] * 4, ["bad_json"]),
+        (["{"] * 500, ["bad_json"]),
+        (["{"] * 99 + [jsonl(RECORD).strip()], ["bad_json"] * 99),
+        ([jsonl(RECORD).strip()] + ["{"] * 150, ["bad_json"] * 150),
+    ],
+)
+def test_a_file_of_no_json_is_one_fault(
+    tmp_path: Path, lines: list[str], codes: list[str]
+) -> None:
+    path = write(tmp_path / "a.jsonl", "\n".join(lines))
+    reads = list(read_documents([path]))
+    assert [code for code, _ in faults(reads)] == codes
+    assert len(documents(reads)) == (jsonl(RECORD).strip() in lines)
+
+
+def test_linked_folders_are_read_once_and_never_around(tmp_path: Path) -> None:
+    write(tmp_path / "elsewhere" / "c.txt", TEXT)
+    write(tmp_path / "given" / "a.txt", TEXT)
+    for name, target in (("link", "../elsewhere"), ("again", "../elsewhere"), ("up", ".."), ("self", ".")):
+        (tmp_path / "given" / name).symlink_to(target)
+    reads = list(find_files(str(tmp_path / "given")))
+    found = [Path(read.path).relative_to(tmp_path).as_posix() for read in reads if isinstance(read, Found)]
+    assert found == ["given/a.txt", "given/again/c.txt"]
+    assert [Path(r.source).name for r in reads if isinstance(r, Skipped)] == ["link", "self", "up"]
+
+
+def test_members_of_an_archive_are_files_of_a_folder(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.zip")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("b.txt", "../up.html", "one/b.txt", "README.txt", "c.pdf", "in.zip"):
+            archive.writestr(name, TEXT)
+        archive.writestr("d.jsonl.gz", gzip.compress(jsonl(RECORD).encode()))
+    reads = list(read_documents([path]))
+    assert [(d.source.removeprefix(path), d.id) for d in documents(reads)] == [
+        ("/../up.html", "up"),
+        ("/b.txt", "b"),
+        ("/d.jsonl.gz", "a1"),
+        ("/one/b.txt", "b"),
+    ]
+    assert len([r for r in reads if isinstance(r, Skipped)]) == 3
+    assert os.listdir(tmp_path) == ["a.zip"]
+
+
+def test_names_that_are_no_unicode_stay_two(tmp_path: Path) -> None:
+    for name in (b"\xfe.txt", b"\xff.txt"):
+        Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), name))).write_text(TEXT)
+    assert [d.id for d in documents(read_documents([str(tmp_path)]))] == ["\\xfe", "\\xff"]
 
 
 def test_records_are_read_one_at_a_time() -> None:
