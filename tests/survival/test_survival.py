@@ -10,7 +10,7 @@ SCRIPT = Path(__file__).with_name("survive.py")
 
 
 def test_the_next_load_ends_with_the_rows_of_an_undisturbed_one() -> None:
-    command = [sys.executable, str(SCRIPT), "--count", "120", "--rounds", "loader,server", "--states", "old"]
+    command = [sys.executable, str(SCRIPT), "--count", "101", "--rounds", "loader,server", "--states", "old"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "2 kills, 2 rounds, 0 faults" in done.stdout
