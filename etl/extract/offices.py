@@ -156,6 +156,10 @@ class OfficeReader:
         """Whether the words before ``at`` make the title a mere post: "vai trò Chủ tịch", "Phủ Chủ tịch"."""
         return _endings("no_person_before").before(self._folded, at)
 
+    def is_candidacy(self, at: int) -> bool:
+        """Whether the words before ``at`` make the title one that is only aimed at: "ứng viên tổng thống"."""
+        return _endings("candidates").before(self._folded, at)
+
     def is_spouse(self, at: int) -> bool:
         """Whether the words before ``at`` make the title another's: "phu nhân Chủ tịch nước"."""
         return _endings("spouse_before").before(self._folded, at)

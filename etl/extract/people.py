@@ -74,7 +74,7 @@ class _Finder:
         if name is None and chain is not None:
             name = self._dashed_name(chain)
         offices = _own_offices(offices, name)
-        if chain is not None and name is not None and self._is_spouse(chain, name):
+        if chain is not None and name is not None and self._is_not_own(chain, name):
             offices = ()
         if name is not None and chain is not None and self._names_a_thing(start, name):
             self._things.append((start, name.end))
@@ -91,8 +91,10 @@ class _Finder:
         if plural:
             self._more_names(offices, text, country)
 
-    def _is_spouse(self, chain: Chain, name: Name) -> bool:
-        """Whether the title is that of the person's wife or husband: "phu nhân Chủ tịch nước …"."""
+    def _is_not_own(self, chain: Chain, name: Name) -> bool:
+        """Whether the title is the spouse's ("phu nhân Chủ tịch nước …"), or one that the person runs for."""
+        if self._offices.is_candidacy(chain.start):
+            return True
         known = known_person(name.text)
         return self._offices.is_spouse(chain.start) and not (known is not None and known.in_office)
 

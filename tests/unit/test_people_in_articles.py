@@ -85,6 +85,7 @@ def brief(text: str) -> list[str]:
             "Lãnh đạo thành phố Đà Nẵng do Bí thư Thành ủy Trương Quang Nghĩa dẫn đầu ra đón.",
             ["Trương Quang Nghĩa/VN: Bí thư Thành ủy Đà Nẵng"],
         ),
+        ("Ứng viên tổng thống Donald Trump không nói gì.", ["Donald Trump/US"]),
         ("Giáo hoàng Francis thăm Ý.", ["Francis/None: Giáo hoàng"]),
         (
             "Quốc vương Norodom Sihamoni tiếp đoàn. Quốc vương Sihamoni cảm ơn.",
