@@ -255,9 +255,7 @@ def test_very_many_faults_are_counted_and_nothing_else_is_lost(tmp_path: Path) -
         ([jsonl(RECORD).strip()] + ["{"] * 150, ["bad_json"] * 150),
     ],
 )
-def test_a_file_of_no_json_is_one_fault(
-    tmp_path: Path, lines: list[str], codes: list[str]
-) -> None:
+def test_a_file_of_no_json_is_one_fault(tmp_path: Path, lines: list[str], codes: list[str]) -> None:
     path = write(tmp_path / "a.jsonl", "\n".join(lines))
     reads = list(read_documents([path]))
     assert [code for code, _ in faults(reads)] == codes
