@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from bs4 import Tag
 
-from etl.read.html_lines import grouped
+from etl.read.html_lines import DEEPEST, grouped
 from etl.read.markup import is_named, names
 
 _KEEP = frozenset({"html", "body", "main", "article"})
@@ -53,7 +54,7 @@ def _prose_words(root: Tag) -> Counter[int]:
     for block, line in grouped(root):
         if line.prose:
             found[_ALL] += line.words
-            for tag in (block, *block.parents):
+            for tag in (block, *islice(block.parents, DEEPEST)):
                 found[id(tag)] += line.words
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
@@ -14,6 +14,7 @@ from etl.read.markup import is_named, names
 from etl.records import BlockKind
 from etl.text.clean import clean, squeeze
 
+DEEPEST = 60  # elements around a line that are looked at: no page nests its text deeper
 TEXT_BLOCKS = ("p", "li", "td", "blockquote", "h2", "h3")
 _TITLE_WORDS = 4  # fewest of another article's title
 _FEW_WORDS = 12
@@ -116,7 +117,7 @@ def _block_of(tag: Tag, root: Tag, known: dict[int, tuple[Tag, bool]]) -> tuple[
     while id(at) not in known and at is not root and at.name not in blocks and at.parent is not None:
         path.append(at)
         at = at.parent
-    block, link = known.setdefault(id(at), (at, any(map(_is_link, at.parents))))
+    block, link = known.setdefault(id(at), (at, any(map(_is_link, islice(at.parents, DEEPEST)))))
     for inner in reversed(path):
         link = link or _is_link(inner)
         known[id(inner)] = (block, link)
@@ -159,8 +160,17 @@ def _framed(near: list[Tag]) -> BlockKind | None:
         if tag.name == "figure":
             return BlockKind.CAPTION
         table = tag.find_parent("table") if tag.name == "td" else None
-        if table is not None and table.find(["img", "amp-img"]) is not None:
+        if table is not None and _is_short(table) and table.find(["img", "amp-img"]) is not None:
             titles = (len(a.get_text().split()) >= _TITLE_WORDS for a in table.find_all("a", href=True))
-            if len(table.get_text(" ").split()) <= _CAPTION_WORDS:
-                return BlockKind.TEASER if any(titles) else BlockKind.CAPTION
+            return BlockKind.TEASER if any(titles) else BlockKind.CAPTION
     return None
+
+
+def _is_short(table: Tag) -> bool:
+    """Whether a table has no more words than a caption; one with more is not counted to its end."""
+    words = 0
+    for string in table.strings:
+        words += len(string.split())
+        if words > _CAPTION_WORDS:
+            return False
+    return True

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 from soupsieve import SoupSieve
 
 from etl.read.bylines import read_byline
 from etl.read.html_furniture import drop_furniture, drop_tags
-from etl.read.html_lines import body_lines, text_of
+from etl.read.html_lines import DEEPEST, body_lines, text_of
 from etl.read.lines import Line
 from etl.read.profiles import Layout
 from etl.read.published import Published, find_published, read_published
@@ -112,7 +113,7 @@ def _time(soup: BeautifulSoup, selectors: tuple[SoupSieve, ...]) -> Published | 
 def _lines(body: Tag, captions: set[int], bylines: set[int]) -> list[Line]:
     found: list[Line] = []
     for block, line in body_lines(body):
-        around = {id(block), *(id(parent) for parent in block.parents)}
+        around = {id(block), *(id(parent) for parent in islice(block.parents, DEEPEST))}
         if line.kind is BlockKind.TEASER:
             found.append(line)
         elif around & captions:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
+from contextlib import suppress
 
 import pytest
 
@@ -319,3 +321,15 @@ def test_what_stands_behind_the_paragraphs(extra: str, own: bool) -> None:
     document = read(f"<body><article>{PAGE}{extra}</article></body>")
     text = BODY.replace(CAPTION + "\n", "")
     assert document.body == (f"{text}\nQuang cảnh lễ ký tại Warszawa." if own else text)
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<table><tr><td><img>", '<a href="/x"><div>'])
+def test_text_at_every_depth_takes_no_more_than_its_length(tag: str) -> None:
+    def seconds(depth: int) -> float:
+        began = time.process_time()
+        with suppress(ReadError):
+            read(f"<body>{f'{tag}Hai bên ký hiệp định mới. ' * depth}")
+        return time.process_time() - began
+
+    seconds(50)
+    assert seconds(1000) < 12 * max(seconds(250), 0.05)
