@@ -173,17 +173,24 @@ def read_invitation(view: View, draft: Draft) -> None:
 
 
 def read_witnesses(view: View, draft: Draft) -> None:
-    """ "A và B chứng kiến lễ ký", "trước sự chứng kiến của A và B"."""
+    """ "A và B chứng kiến lễ ký", "trước sự chứng kiến của A và B", "Chứng kiến lễ ký có A và B"."""
     for found in words("witness").finditer(view.folded, draft.low, draft.high):
         after = objects_after(view, found.end(), draft.high)
         people = (
             after
             if found.group().endswith(_OF) and after
             else subjects_before(view, draft.low, found.start(), set())
-        )
+        ) or _behind_has(view, found.end(), draft.high)
         for mention in people:
             for key in mention.people:
                 draft.roles[key] = "witness"
+
+
+def _behind_has(view: View, start: int, stop: int) -> Sequence[Who]:
+    """Who stands right behind "có", and those joined to them."""
+    found = words("welcomed_by").search(view.folded, start, stop)
+    people = view.who_in(found.end(), stop) if found is not None else []
+    return people if found is not None and people and people[0].start - found.end() <= _WELCOMER_GAP else []
 
 
 _OF = "của"

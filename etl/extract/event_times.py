@@ -141,6 +141,26 @@ def recall_years(drafts: Sequence[Draft]) -> None:
             draft.status = "historical"
 
 
+def plan_what_follows(view: View, drafts: Sequence[Draft]) -> None:
+    """What is to be after something planned is planned as well, unless it is told as done."""
+    dated = [(d, d.date) for d in drafts if d.dated and d.date is not None and _is_to_the_day(d.date)]
+    plans = [value for draft, value in dated if draft.status == "planned"]
+    for draft, value in dated:
+        if draft.status == "occurred" and not words("done").search(view.folded, draft.low, draft.start):
+            draft.status = "planned" if any(_begins_after(value, plan) for plan in plans) else draft.status
+
+
+def _is_to_the_day(value: DateValue) -> bool:
+    return value.day is not None or (value.lower is not None and "/" in (value.edtf or ""))
+
+
+def _begins_after(value: DateValue, other: DateValue) -> bool:
+    """Whether one begins on a later day than the other; both have their years, or neither has."""
+    if value.lower and other.lower:
+        return value.lower > other.lower
+    return not (value.lower or other.lower) and _in_2000(value) > _in_2000(other)
+
+
 def recall_visits(view: View, drafts: Sequence[Draft]) -> None:
     """In news told for "today", a visit known by its month or year ("tháng 12/2018") lies behind."""
     if not words("today").search(view.folded, 0, _LEAD):

@@ -13,7 +13,7 @@ from etl.extract.event_people import read_joining
 from etl.extract.event_reader import Sentence
 from etl.extract.event_reading import read_sentence
 from etl.extract.event_scene import scene_of
-from etl.extract.event_times import recall_visits, recall_years
+from etl.extract.event_times import plan_what_follows, recall_visits, recall_years
 from etl.extract.event_view import View
 from etl.records import (
     CountryMention,
@@ -53,6 +53,7 @@ def find_events(
         drafts += found
     recall_visits(view, drafts)
     recall_years(drafts)
+    plan_what_follows(view, drafts)
     kept = fill(view, drafts, scene_of(view, drafts))
     main = _main(view, kept)
     return tuple(_report(view, number, draft, draft in main) for number, draft in enumerate(kept, 1))

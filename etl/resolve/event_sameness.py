@@ -15,6 +15,7 @@ BY_NAME = frozenset({"conference", "congress"})
 _STAY = 6  # days
 _LONG_NAME = 5  # words
 _SHORT_NAME = 2
+_BARE_SIGNING = 3
 _OF_TWO = frozenset({"talks", "meeting", "call"})
 
 
@@ -27,10 +28,17 @@ def same(first: EventReport, second: EventReport) -> bool:
     if first.type == "message":
         return _same_senders(first, second)
     if first.type in ("ceremony", "signing", "statement", "exchange", "appointment"):
-        return _titles_agree(first, second) or _same_people(first, second)
+        return _titles_agree(first, second) or _same_people(first, second) or _is_bare(first, second)
     if first.type == "relations":
         return first.relation_level == second.relation_level
     return _compatible_people(first, second)
+
+
+def _is_bare(first: EventReport, second: EventReport) -> bool:
+    """Whether one of two signings is told without what was signed ("lễ ký kết")."""
+    return (
+        first.type == "signing" and min(len(first.title.split()), len(second.title.split())) <= _BARE_SIGNING
+    )
 
 
 def _apart(first: EventReport, second: EventReport) -> bool:

@@ -47,7 +47,7 @@ def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tupl
 def _merged(group: Sequence[EventReport]) -> EventReport:
     """One report of all tellings: each field from the telling that says it best."""
     best = max(group, key=lambda r: (len(r.participants) > 0, r.level is not None, own(r.date) is not None))
-    title = max((r.title for r in group), key=len) if best.type in BY_NAME else best.title
+    title = max((r.title for r in group), key=len) if best.type in (*BY_NAME, "signing") else best.title
     return replace(
         best,
         title=title,

@@ -144,3 +144,24 @@ def test_status_of_a_visit(text: str, status: str) -> None:
 )
 def test_no_gathering_visit_or_ceremony(text: str) -> None:
     assert not [e for e in events_of(text) if e.type in ("conference", "visit", "ceremony")]
+
+
+def test_what_follows_something_planned_is_planned() -> None:
+    text = (
+        f"{BINH} sẽ thăm chính thức Lào từ ngày 9 đến 12/11/2024. "
+        f"Từ ngày 13 đến 16/11/2024, {BINH} thăm chính thức Thái Lan."
+    )
+    assert {(e.type, e.country, e.status) for e in events_of(text)} == {
+        ("visit", "LA", "planned"),
+        ("visit", "TH", "planned"),
+    }
+
+
+def test_a_signing_told_again_without_its_documents_brings_its_witnesses() -> None:
+    text = (
+        "Chiều 15/10, tại Hà Nội, Bộ trưởng Công Thương Việt Nam và Bộ trưởng Bộ Kinh tế Lào đã ký "
+        f"Bản ghi nhớ về thương mại điện tử. Chứng kiến lễ ký kết có {BINH} và {BOUNMY}."
+    )
+    (signing,) = of_type(text, "signing")
+    assert signing.title.startswith("ký Bản ghi nhớ")
+    assert roles(signing) == {"Trần Văn Bình": "witness", "Bounmy Vongsay": "witness"}
