@@ -301,7 +301,8 @@ NEWS = [
         ("VN", 1, 2),
     ]),
     ("relation_levels", {"partner": "lao"}, "level since until holds_now source_is_given", [
-        ("diplomatic", "1962-09-05", None, True, True),
+        ("special", None, None, True, True),
+        ("diplomatic", "1962-09-05", None, False, True),
     ]),
     ("people_not_in_reference", {"country": "lao"}, "name articles maybe article", [
         ("Soonthorn Xayachak", 1, "Sounthone Xayachack", CONGRESS),

