@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from etl.extract.event_cues import words, words_after, words_before
@@ -18,7 +18,7 @@ _POSSESSIVE = 26
 _PRONOUN_GAP = 60
 _CHAIR_GAP = 40
 _FRONTED = 130
-_WELCOMER_GAP = 8
+_LISTED_GAP = 8
 _ATTENDED = frozenset({"ceremony", "conference", "congress", "signing", "exchange"})
 
 
@@ -49,7 +49,7 @@ def closed_list(view: View, people: list[Who]) -> list[Who]:
 
 def _linked(view: View, at: int, gap: str) -> bool:
     """Whether the words between a cue and a person let the person be its object."""
-    office = words_after("partners").match(gap) is not None and not words("welcomed_by").search(gap)
+    office = words_after("partners").match(gap) is not None and not words("listed_by").search(gap)
     if len(gap) > _OBJECT_GAP * (1 + office) or _STOPS.search(gap):
         return False
     for date in view.dates.inside(at, at + len(gap)):
@@ -175,22 +175,22 @@ def read_invitation(view: View, draft: Draft) -> None:
 def read_witnesses(view: View, draft: Draft) -> None:
     """ "A và B chứng kiến lễ ký", "trước sự chứng kiến của A và B", "Chứng kiến lễ ký có A và B"."""
     for found in words("witness").finditer(view.folded, draft.low, draft.high):
-        after = objects_after(view, found.end(), draft.high)
-        people = (
-            after
-            if found.group().endswith(_OF) and after
-            else subjects_before(view, draft.low, found.start(), set())
-        ) or _behind_has(view, found.end(), draft.high)
-        for mention in people:
+        people: Sequence[Who] = ()
+        if found.group().endswith(_OF):
+            people = objects_after(view, found.end(), draft.high)
+        people = people or subjects_before(view, draft.low, found.start(), set())
+        for mention in people or next(_behind_has(view, found.end(), draft.high), ()):
             for key in mention.people:
                 draft.roles[key] = "witness"
 
 
-def _behind_has(view: View, start: int, stop: int) -> Sequence[Who]:
-    """Who stands right behind "có", and those joined to them."""
-    found = words("welcomed_by").search(view.folded, start, stop)
-    people = view.who_in(found.end(), stop) if found is not None else []
-    return people if found is not None and people and people[0].start - found.end() <= _WELCOMER_GAP else []
+def _behind_has(view: View, start: int, stop: int) -> Iterator[Sequence[Who]]:
+    """Who is listed right behind each "có", up to the next one."""
+    starts = [found.end() for found in words("listed_by").finditer(view.folded, start, stop)]
+    for low, high in pairwise([*starts, stop]):
+        people = view.who_in(low, high)
+        if people and people[0].start - low <= _LISTED_GAP:
+            yield people
 
 
 _OF = "của"
@@ -201,11 +201,7 @@ def read_welcomers(view: View, draft: Draft) -> None:
     """ "Ra đón A tại sân bay có B và C", "phía Lào có B; phía Việt Nam có C": who stands behind "có"."""
     if "host" in draft.roles.values():
         return
-    starts = [found.end() for found in words("welcomed_by").finditer(view.folded, draft.end, draft.high)]
-    for start, stop in pairwise([*starts, draft.high]):
-        people = view.who_in(start, stop)
-        if not people or people[0].start - start > _WELCOMER_GAP:
-            continue
+    for people in _behind_has(view, draft.end, draft.high):
         own = view.country_of(people[0].people[0])
         hosts = [k for w in people for k in w.people if view.country_of(k) == own]
         draft.roles |= {k: "host" for k in hosts if k not in draft.roles}

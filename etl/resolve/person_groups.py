@@ -118,11 +118,11 @@ def _is_short_for(short: str, person: PersonDraft) -> bool:
     return is_part(words, full)
 
 
-def _holds(person: PersonDraft, office: OfficeMention, country: str | None) -> bool:
+def _holds(person: PersonDraft, held: Iterable[str], office: OfficeMention, country: str | None) -> bool:
+    """Whether one of the title keys that a person holds agrees with an office."""
     if country is not None and person.country not in (None, country):
         return False
     wanted = title_key(office.title)
-    held = (title_key(o.title) for o in person.offices())
     return any(key == wanted or extends(key, wanted) or extends(wanted, key) for key in held)
 
 
@@ -132,11 +132,12 @@ def place_titles(people: list[PersonDraft], mentions: Sequence[PersonMention]) -
     Without a country it means Việt Nam's holder where there is one.
     """
     placed: list[tuple[PersonDraft, PersonMention]] = []
+    held = [(p, tuple({title_key(o.title) for o in p.offices()})) for p in people]
     for mention in mentions:
         if mention.name is not None:
             continue
-        fits = [p for p in people if all(_holds(p, o, mention.country) for o in mention.offices)]
-        fits = fits or [p for p in people if _holds(p, mention.offices[0], mention.country)]
+        fits = [p for p, keys in held if all(_holds(p, keys, o, mention.country) for o in mention.offices)]
+        fits = fits or [p for p, keys in held if _holds(p, keys, mention.offices[0], mention.country)]
         if mention.country is None:
             fits = [p for p in fits if p.country == HOME] or fits
         person = nearest(fits, mention.start)
