@@ -135,7 +135,6 @@ def countries_of(
     holders = _Holders(people)
     starts = {c.start: c.code for c in mentions}
     spans = {c.start: c for c in mentions}
-    phrases = {h.start for h in both_sides().find(article.folded)}
     partner = _partner(mentions)
     home = not mentions or any(c.code == HOME for c in mentions) or any(f.country == HOME for f in found)
     decided: list[tuple[tuple[str | None, float], ...]] = [()] * len(found)
@@ -148,7 +147,7 @@ def countries_of(
             decided[index] = ((code, 0.95), (second, 0.9)) if second and second != code else ((code, 0.95),)
         elif code := _aside(article, one, spans):
             decided[index] = ((code, 0.9),)
-        elif one.end + 1 in phrases and (sides := _sides(one, mentions, partner)):
+        elif both_sides().match(article.folded, one.end) and (sides := _sides(one, mentions, partner)):
             decided[index] = tuple((side, 0.9) for side in sides)
         elif one.office and (code := holders.country_at(one.start)):
             decided[index] = ((code, 0.9),)

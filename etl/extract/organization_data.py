@@ -214,6 +214,12 @@ def office_words() -> frozenset[str]:
 
 
 @cache
+def office_ends() -> frozenset[str]:
+    """The last syllables of the office words."""
+    return frozenset(word.rsplit(" ", 1)[-1] for word in office_words())
+
+
+@cache
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern of the data file, for folded text."""
     return re.compile(load_yaml(_HEADS)["patterns"][name])
@@ -268,6 +274,7 @@ def plain_connectives() -> frozenset[str]:
 
 
 @cache
-def both_sides() -> Gazetteer[bool]:
-    """Phrases for both sides behind a name ("hai nước")."""
-    return Gazetteer(dict.fromkeys(load_yaml(_HEADS)["both_sides"], True))
+def both_sides() -> re.Pattern[str]:
+    """A phrase for both sides behind a name ("hai nước"), on folded text."""
+    longest = sorted(_folded("both_sides"), key=len, reverse=True)
+    return re.compile(rf"\W(?:{'|'.join(map(re.escape, longest))})(?!\w)")

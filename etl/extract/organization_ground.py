@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.organization_data import (
     Head,
@@ -13,6 +14,7 @@ from etl.extract.organization_data import (
     heads,
     loose_before,
     names,
+    office_ends,
     office_words,
     subjects,
 )
@@ -28,8 +30,7 @@ _REACH = 120  # characters behind a head in which its name is read
 KNOWN = "organizations.known_name"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One mention. ``country`` ASKED: the text around decides; ``office``: part of somebody's office."""
 
     start: int
@@ -64,7 +65,8 @@ class Ground:
 def in_office(folded: str, start: int) -> bool:
     """Whether an office word stands right before ("Bộ trưởng | Bộ Ngoại giao")."""
     before = folded[max(0, start - 40) : start]
-    if not before.endswith(" "):
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if not before.endswith(" ") or (last.isalnum() and last not in office_ends()):
         return False
     words: list[str] = []
     for word in reversed(before[:-1].split(" ")[-5:]):
@@ -83,7 +85,7 @@ def in_office(folded: str, start: int) -> bool:
 
 def _is_written(text: str) -> bool:
     """Whether a text is written as a name, a small head word aside."""
-    return any(word[:1].isupper() for word in text.split(" "))
+    return not text.islower() and (text[0].isupper() or any(word[:1].isupper() for word in text.split(" ")))
 
 
 def _known_name(article: ArticleText, hit: Hit[KnownName | None]) -> Found | None:

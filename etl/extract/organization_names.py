@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
 from etl.extract.organization_ground import KNOWN, Found, Ground, ground_of, in_office
@@ -124,7 +123,7 @@ def find_names(
             if one.end > kept[-1].end and one.rule == kept[-1].rule:
                 continue
             if one.start == kept[-1].start and one.end == kept[-1].end:
-                kept[-1] = replace(kept[-1], parent=kept[-1].parent or one.parent)
+                kept[-1] = kept[-1]._replace(parent=kept[-1].parent or one.parent)
             continue
         kept.append(one)
     behind = (*kept[1:], None) if kept else ()
@@ -136,4 +135,4 @@ def _with_parent(article: ArticleText, one: Found, following: Found | None) -> F
     if following is None or following.kind != "ministry" or one.kind not in _HELD or one.parent:
         return one
     between = article.folded[one.end : following.start]
-    return replace(one, parent=following.name) if pattern("holder").fullmatch(between) else one
+    return one._replace(parent=following.name) if pattern("holder").fullmatch(between) else one

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.extract.organization_countries import countries_of
 from etl.extract.organization_data import kinds_of_offices, pattern
@@ -29,8 +29,7 @@ _TOLD = 0.85  # a country at least so sure is told by the text
 _OF_ONE = frozenset({"school_institute", "company", "other"})  # a name of these is one body's
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
+class _Member(NamedTuple):
     found: Found
     country: str | None
     confidence: float
@@ -86,7 +85,7 @@ def _settled(members: Sequence[tuple[str, _Member]]) -> list[tuple[str, _Member]
         if (member.country is not None, member.confidence) > (best.country is not None, best.confidence):
             surest[identity] = member
     return [
-        (identity, replace(member, country=surest[identity].country))
+        (identity, member._replace(country=surest[identity].country))
         if member.found.kind in _OF_ONE and member.confidence < _TOLD
         else (identity, member)
         for identity, member in members
