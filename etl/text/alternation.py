@@ -9,12 +9,28 @@ from etl.text.fold import fold
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """The phrases as they are written, the longest first, so that none hides a longer one.
+    """A pattern for any of the phrases, the longest first, so that none hides a longer one.
 
-    >>> alternatives(["ngày", "ngày mai"])
-    'ngày\\\\ mai|ngày'
+    Phrases that begin alike share their beginning, so that a place which none of them fits is left after
+    one look at its letter, however many they are.
+
+    >>> alternatives(["ngày", "ngày mai", "năm"])
+    'n(?:gày(?:\\\\ mai|)|ăm)'
     """
-    return "|".join(re.escape(p) for p in sorted(set(phrases), key=len, reverse=True))
+    return "|".join(_branches(dict.fromkeys(phrases)))
+
+
+def _branches(phrases: Iterable[str]) -> list[str]:
+    """The phrases by their first letters, each with what follows it; what ends there comes last."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in phrases:
+        by_first.setdefault(phrase[:1], []).append(phrase[1:])
+    ends = [""] if by_first.pop("", None) else []
+    return [re.escape(first) + _group(_branches(rest)) for first, rest in by_first.items()] + ends
+
+
+def _group(branches: list[str]) -> str:
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def folded_alternatives(phrases: Iterable[str]) -> str:

@@ -43,12 +43,11 @@ class Gazetteer(Generic[V]):
 
     def find(self, folded: str) -> Iterator[Hit[V]]:
         """Yield non-overlapping hits, leftmost first, the longest at each start."""
-        size = len(folded)
-        matches = self._automaton.find_matches_as_indexes(text_bytes(folded), overlapping=True)
+        letters, in_word = text_bytes(folded)
         spans = [
             (start, -end, which)
-            for which, start, end in matches
-            if (end == size or not folded[end].isalnum()) and (start == 0 or not folded[start - 1].isalnum())
+            for which, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True)
+            if not (in_word[start] or in_word[end + 1])
         ]
         spans.sort()
         free = 0

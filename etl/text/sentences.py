@@ -21,7 +21,7 @@ _END = re.compile(
     rf"(?:(?=\s|$)|(?P<glued>(?=[“\"‘(]?[{UPPER}][{LOWER}])))"
 )
 _NEXT = re.compile(r"\s*[\"“‘'(\[\-–]*\s*(?P<char>\S)")
-_WORD_BREAK = re.compile(r"[\s(\[\"“]")
+_OPENING = re.compile(r"[(\[\"“]")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.)*[{UPPER}]")
 _ITEM = re.compile(r"(?:^|[:;,(])\s*\d{1,2}$")
 _WORD_ENDS = re.compile(rf"[{LOWER}\d\"”’')\]%]$")
@@ -35,12 +35,14 @@ def _abbreviations() -> frozenset[str]:
 
 
 def _is_abbreviation(before: str, mark: str) -> bool:
-    if mark != ".":
+    if mark != "." or not before or before[-1].isspace():
         return False
-    word = _WORD_BREAK.split(before)[-1]
-    if not word:
-        return False
-    return bool(_INITIALS.fullmatch(word)) or word in _abbreviations() or bool(_ITEM.search(before.strip()))
+    word = before.rsplit(None, 1)[-1]
+    if not word.isalnum():
+        word = _OPENING.split(word)[-1]
+    if word[-1:].isdecimal():
+        return bool(_ITEM.search(before.strip()))
+    return word in _abbreviations() or bool(_INITIALS.fullmatch(word))
 
 
 def _begins_sentence(rest: str) -> bool:

@@ -107,6 +107,7 @@ def test_gazetteer_hits_are_whole_words_leftmost_longest(text: str) -> None:
     [
         ("tỉnh Lào Cai, Lào", ["lào cai", "lào"]),
         ("xLào, Làos, EU27", []),
+        ("Лào Làoж 老Lào Lào² …Lào…", ["lào"]),
         ("Hoà bình cho EU.", ["hòa bình", "eu"]),
         ("Bộ Ngoại giaotại", ["bộ"]),
         ("", []),
