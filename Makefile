@@ -5,14 +5,14 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES ?= seeds/
 
-.PHONY: help load test test-15 lint types bench bench-tagger docs lock clean
+.PHONY: help load test test-15 lint types bench docs lock clean
 
 help:
 	@echo "make load    load $(SOURCES) into PostgreSQL (the embedded one, unless DATABASE_URL is set)"
 	@echo "make test    linters, types, import rules and all tests"
 	@echo "make test-15 the database tests once more, on the PostgreSQL 15 installed beside the embedded one"
-	@echo "make bench   articles a second and milliseconds a layer, extraction alone, on one core; ARTICLES=FILE.jsonl"
-	@echo "make bench-tagger  the same, beside the POS tagger of underthesea, which it installs into .venv"
+	@echo "make bench   articles a second and milliseconds a layer, extraction alone, on one core; ARTICLES=FILE.jsonl;"
+	@echo "             beside the POS tagger of underthesea, which it installs into .venv"
 	@echo "make docs    data dictionary and diagram, from the models"
 	@echo "make lock    resolve the dependencies anew"
 	@echo "make clean   remove .venv and caches (never the database)"
@@ -29,6 +29,10 @@ help:
 
 .venv/dev: requirements-dev.lock .venv/runtime
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/bench: requirements-bench.lock .venv/dev
+	@$(PIP) install --require-hashes -r requirements-bench.lock
 	@touch $@
 
 load: .venv/runtime
@@ -48,11 +52,7 @@ lint: .venv/dev
 types: .venv/dev
 	@$(BIN)/mypy
 
-bench: .venv/dev
-	@$(BIN)/python tests/benchmarks/extraction_speed.py $(ARTICLES)
-
-bench-tagger: .venv/dev
-	@$(PIP) install --require-hashes -r requirements-bench.lock
+bench: .venv/bench
 	@$(BIN)/python tests/benchmarks/extraction_speed.py $(ARTICLES)
 
 docs: .venv/runtime

@@ -22,7 +22,7 @@ from etl.read import parse, read_inputs
 from etl.records import Document, RawDocument
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-MOST = 1000
+MOST = 2000
 REPEATS = 40
 TAGGED = 60  # articles for the tagger, which is slow; extraction is timed on the same ones again
 LAYERS = {
@@ -88,7 +88,7 @@ def print_layers(found: list[Document]) -> None:
 def print_tagger(found: list[Document]) -> None:
     """The speed of underthesea's POS tagger beside extraction, on the same articles."""
     if find_spec("underthesea") is None:
-        print("underthesea is not installed; to compare: make bench-tagger")
+        print("underthesea is not installed; to compare: make bench")
         return
     from underthesea import pos_tag  # noqa: PLC0415 - a benchmark's own dependency, and slow to import
 
