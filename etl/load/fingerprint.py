@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 from etl import reference
 
-_CODE = ("article_record.py", "extract", "load", "read", "records.py", "resolve", "stages.py", "text")
+_CODE = ("article_record.py", "extract", "load", "read", "records", "resolve", "stages.py", "text")
 _SUFFIXES = (".py", ".sql")
 
 
