@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, reach, words
 
@@ -15,8 +15,7 @@ _DONE = frozenset({"signed", "exchanged", "adopted"})
 _OPEN_TOO = _DONE | {"amended", "renewed"}  # acts that may be wished for
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """An action and where its word stands; ``at`` None where no word was found."""
 
     code: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.extract.agreement_cues import words
 from etl.extract.area_cues import codes_in
@@ -47,6 +47,7 @@ def _security() -> frozenset[str]:
     return frozenset(area["code"] for area in areas if area["group"] == "security")
 
 
+@lru_cache(maxsize=256)
 def _of_bodies(folded: str) -> tuple[str, ...]:
     """The areas that the names of bodies tell."""
     return tuple(dict.fromkeys(code for hit in _bodies().find(folded) for code in hit.value))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from etl.records import EventReport
 
-_DONE = frozenset({"signed", "exchanged", "adopted", "announced"})
+DONE = frozenset({"signed", "exchanged", "adopted", "announced"})
+ACTS = DONE | {"planned"}  # what may have an event
 _HELD = ("signing", "talks", "meeting", "conference", "visit", "ceremony", "call")
 
 
@@ -18,12 +19,10 @@ class EventLinker:
         self._held_signings = [e for e in self._events if e.type == "signing" and e.status == "occurred"]
 
     def event_of(self, action: str, start: int, end: int, placed: bool) -> EventReport | None:
-        """The event where ``action`` happened, told in the sentence ``start:end``.
+        """The event where ``action``, one of ``ACTS``, happens, told in the sentence ``start:end``.
 
         ``placed``: the sentence tells of an occasion, so that the act belongs to this article's events.
         """
-        if action not in _DONE and action != "planned":
-            return None
         here = [e for e in self._events if _overlaps(e, start, end)]
         signing = next((e for e in here if e.type == "signing"), None)
         if signing is not None or action == "planned":

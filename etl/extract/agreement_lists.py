@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -63,10 +62,10 @@ class Lists:
                 lead = None
             item = own
             if lead is not None:
-                item = replace(own, action=lead.action, lead=lead.lead or lead.unit)
+                item = own._replace(action=lead.action, lead=lead.lead or lead.unit)
             elif before is not None and self._shares(before, own):
                 place = before.lead if own.unit == before.unit else before.unit
-                item = replace(own, action=before.action, lead=place)
+                item = own._replace(action=before.action, lead=place)
             found.append(item)
         whole = [*(self._whole(one, two) for one, two in pairwise(found)), *found[-1:]]
         return [n for n, before in zip(whole, found, strict=True) if id(before) not in dropped]
@@ -79,7 +78,7 @@ class Lists:
         between = self._folded[stop : two.start]
         if stop - one.end > _MOST_REST or len(_LETTERS.findall(between)) > _FEW:
             return one
-        return one if has_action(self._folded, one.end, stop) else replace(one, end=stop)
+        return one if has_action(self._folded, one.end, stop) else one._replace(end=stop)
 
     def _leads(self, lead: Named, item: Named) -> bool:
         """Whether a group introduces an item: in its sentence, or in the one before the list."""

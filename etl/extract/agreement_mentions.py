@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.agreement_actions import Action
 from etl.extract.agreement_names import Anchor
@@ -10,8 +10,7 @@ from etl.extract.known_treaties import TreatyMention
 from etl.extract.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An instrument named at ``start:end``: its sentence, its action, the sentence that leads its list in."""
 
     anchor: Anchor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.extract.agreement_cues import containing
 from etl.extract.known_treaties import TreatyMention
@@ -51,9 +52,11 @@ def _same(
         return one_known.treaty == two_known.treaty
     if one.collective and two.collective:
         return _same_group(one, two)
-    alike = one.collective == two.collective and one.type == two.type
-    apart = _differ(one.title, two.title, _NUMBER) or _differ(one.title, two.title, _ACRONYM)
-    return alike and not apart and (_is_one_statement(one, two) or _same_name(one, two))
+    if one.collective != two.collective or one.type != two.type:
+        return False
+    if not (_is_one_statement(one, two) or _same_name(one, two)):
+        return False
+    return not (_differ(one.title, two.title, _NUMBER) or _differ(one.title, two.title, _ACRONYM))
 
 
 def _same_name(one: AgreementReport, two: AgreementReport) -> bool:
@@ -89,8 +92,9 @@ def _same_group(one: AgreementReport, two: AgreementReport) -> bool:
     return short <= long or (alike and one.event is not None and one.event == two.event)
 
 
-def _words(title: str) -> set[str]:
-    return set(fold(title).replace("(", " ").replace(")", " ").split())
+@lru_cache(maxsize=256)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(fold(title).replace("(", " ").replace(")", " ").split())
 
 
 def _join(one: AgreementReport, two: AgreementReport) -> AgreementReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.agreement_cues import TypeCue, actions_before, ending, joint, number, quantity, type_words
 from etl.text.article import ArticleText
@@ -14,8 +14,7 @@ _STOP = re.compile(r"[;:.,\n]")
 _EMBEDDED_WITHIN = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where an instrument's name begins.
 
     ``start`` includes the number of a group ("9 văn kiện"), ``word_end`` ends the type word (the last

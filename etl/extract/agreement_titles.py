@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from etl.extract.agreement_cues import beginning, beginning_capital, containing, new_act, words
@@ -85,13 +85,8 @@ class TitleReader:
             closing = folded.find('"', at, limit)
             if closing > 0:
                 return self._trimmed(anchor, at, closing, folded)
-        stop = limit
         is_item = not _LETTER.search(folded, start, anchor.start)
-        for cut in self._cuts(anchor, at, limit, is_item):
-            if not self._is_protected(cut) and not _in_brackets(folded[at:cut]):
-                stop = cut
-                break
-        return self._trimmed(anchor, at, stop, folded)
+        return self._trimmed(anchor, at, self._cut(anchor, at, limit, is_item), folded)
 
     def _before_next(self, anchor: Anchor, limit: int) -> int:
         index = bisect_right(self._anchors, anchor.start)
@@ -101,40 +96,41 @@ class TitleReader:
             index += 1
         return limit
 
-    def _cuts(self, anchor: Anchor, at: int, limit: int, is_item: bool) -> list[int]:
-        folded = self._folded
-        cuts = []
-        hard = _hard().search(folded, at, limit)
-        if hard is not None:
-            limit = min(limit, hard.start())
-            cuts.append(hard.start())
-        for found in self._words(at, limit):
-            if not self._goes_on(anchor, found):
-                cuts.append(found)
-        for joint in _joint().finditer(folded, at, limit):
-            if self._ends_at_joint(anchor, joint.start(), joint.end(), is_item):
-                cuts.append(joint.start())
-        cuts += self._new_sentences(at, limit)
-        cuts.sort()
-        return cuts
+    def _cut(self, anchor: Anchor, at: int, limit: int, is_item: bool) -> int:
+        """The first place between ``at`` and ``limit`` where the title may end, else ``limit``."""
+        hard = _hard().search(self._folded, at, limit)
+        within = hard.start() if hard is not None else limit
+        stop = within if hard is not None and self._may_cut(at, within) else limit
+        for cuts in (
+            self._words(anchor, at, within),
+            self._joints(anchor, at, within, is_item),
+            self._new_sentences(at, within),
+        ):
+            first = next((cut for cut in cuts if cut >= stop or self._may_cut(at, cut)), stop)
+            stop = min(stop, first)
+        return stop
 
-    def _words(self, at: int, limit: int) -> list[int]:
+    def _may_cut(self, at: int, cut: int) -> bool:
+        """Whether a title that begins at ``at`` is whole at ``cut``: no name, no bracket is cut through."""
+        return not self._is_protected(cut) and not _in_brackets(self._folded[at:cut])
+
+    def _words(self, anchor: Anchor, at: int, limit: int) -> Iterator[int]:
         """Where words stand that no title holds; a word kept for its neighbour is passed over."""
-        found = []
-        match = _ends().search(self._folded, at, limit)
-        while match is not None:
-            if match["end"]:
-                found.append(match.start())
-            match = _ends().search(self._folded, match.end(), limit)
-        return found
+        for match in _ends().finditer(self._folded, at, limit):
+            if match["end"] and not self._goes_on(anchor, match.start()):
+                yield match.start()
 
-    def _new_sentences(self, at: int, limit: int) -> list[int]:
+    def _joints(self, anchor: Anchor, at: int, limit: int, is_item: bool) -> Iterator[int]:
+        """Where the title ends at a comma or a conjunction."""
+        for joint in _joint().finditer(self._folded, at, limit):
+            if self._ends_at_joint(anchor, joint.start(), joint.end(), is_item):
+                yield joint.start()
+
+    def _new_sentences(self, at: int, limit: int) -> Iterator[int]:
         """Where a sentence begins whose full stop was lost: a preposition of place or time in capitals."""
-        return [
-            m.start()
-            for m in beginning_capital().finditer(self._folded, at, limit)
-            if self._body[m.start() + 1].isupper()
-        ]
+        for match in beginning_capital().finditer(self._folded, at, limit):
+            if self._body[match.start() + 1].isupper():
+                yield match.start()
 
     def _goes_on(self, anchor: Anchor, at: int) -> bool:
         """An occasion that belongs to a statement's name, or a word inside the subject."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from etl.extract.agreement_actions import find_action
 from etl.extract.agreement_areas import areas_of_title
 from etl.extract.agreement_cues import containing
-from etl.extract.agreement_events import EventLinker
+from etl.extract.agreement_events import ACTS, DONE, EventLinker
 from etl.extract.agreement_legal import legal_class
 from etl.extract.agreement_lists import Lists
 from etl.extract.agreement_mentions import Named
@@ -116,13 +116,13 @@ def _as_known(article: ArticleText, known: Sequence[TreatyMention], named: Named
         inside = named.start <= mention.start and mention.end <= named.end + 1
         if inside and mention.treaty.type == named.anchor.type:
             found = name_tail(article.folded, mention.end)
-            return replace(named, known=mention, end=min(named.end, max(found, named.anchor.word_end)))
+            return named._replace(known=mention, end=min(named.end, max(found, named.anchor.word_end)))
         if inside:
             return named
         if mention.treaty.type == named.anchor.type and is_explained(
             article.folded, named.end, mention.start
         ):
-            return replace(named, known=mention)
+            return named._replace(known=mention)
     return named
 
 
@@ -140,9 +140,7 @@ class _Context:
 def _report(named: Named, context: _Context) -> AgreementReport:
     article, unit = context.article, named.lead or named.unit
     parties = _parties(named, context.finder, unit)
-    event = context.linker.event_of(
-        named.action.code, unit.start, unit.end, _has_occasion(article, named, unit)
-    )
+    event = _event(named, context, unit)
     law, basis = legal_class(named.anchor.type, named.anchor.many, parties)
     return AgreementReport(
         key="",
@@ -162,6 +160,15 @@ def _report(named: Named, context: _Context) -> AgreementReport:
         evidence=_evidence(article, named, unit),
         confidence=load_yaml("confidence.yaml")["agreements"],
     )
+
+
+def _event(named: Named, context: _Context, unit: Unit) -> EventReport | None:
+    """The event of what was done, if it is an act."""
+    action = named.action.code
+    if action not in ACTS:
+        return None
+    placed = action in DONE and _has_occasion(context.article, named, unit)
+    return context.linker.event_of(action, unit.start, unit.end, placed)
 
 
 def _evidence(article: ArticleText, named: Named, unit: Unit) -> tuple[Evidence, ...]:

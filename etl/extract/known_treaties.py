@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.extract.agreement_cues import words
 from etl.reference import load_csv
@@ -14,8 +14,7 @@ from etl.text.gazetteer import Gazetteer
 _FILE = "agreements/known_treaties.csv"
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTreaty:
+class KnownTreaty(NamedTuple):
     """A row of the reference file; ``parties`` are country codes or names of bodies."""
 
     name: str
@@ -24,8 +23,7 @@ class KnownTreaty:
     parties: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TreatyMention:
+class TreatyMention(NamedTuple):
     """A known treaty named in the text."""
 
     start: int

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.extract.agreement_cues import ACTIONS, beginning, containing, words
 from etl.extract.local_sides import is_local, local_sides, ministry_sides
@@ -59,8 +59,7 @@ def _both() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:{words('of')})\s)?(?:{words('both')})(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A party as named, its country where clear. ``is_place``: a city or province named without its rank."""
 
     name: str
@@ -78,8 +77,7 @@ class PartyFinder:
         countries: Sequence[CountryMention],
         people: Sequence[PersonReport] = (),
     ) -> None:
-        self._places = [Party(name, country, is_place=True) for name, country in local_sides(people)]
-        self._ministries = ministry_sides(people)
+        self._people = people
         self._article = article
         self._countries = sorted(countries, key=lambda c: c.start)
         self._starts = [c.start for c in self._countries]
@@ -187,13 +185,13 @@ class PartyFinder:
         """The two countries of the passage: those of the name, of its sentence, else of the article."""
         for low, high in ((start, end), (sentence, end), (max(0, sentence - 500), end)):
             inside = list(dict.fromkeys(self._acting_in(low, high)))
-            if len(inside) == 2 and (low == start or "VN" in inside or not self._is_home()):
-                return [self._country(code) for code in sorted(inside, key=lambda c: c != "VN")]
+            if len(inside) == 2 and (low == start or _HOME in inside or not self._is_home()):
+                return [self._country(code) for code in sorted(inside, key=lambda c: c != _HOME)]
             if len(inside) >= 2:
                 break
         ranked = [code for code, _ in self._counted.most_common()]
         near = [code for code, _ in Counter(self._acting_in(max(0, sentence - 500), end)).most_common()]
-        first = "VN" if "VN" in ranked[:3] or "VN" in near else (ranked[0] if ranked else None)
+        first = _HOME if _HOME in ranked[:3] or _HOME in near else (ranked[0] if ranked else None)
         others = [code for code in (*near, *ranked) if code != first]
         return [self._country(first), self._country(others[0])] if first and others else []
 
@@ -204,7 +202,7 @@ class PartyFinder:
 
     def _is_home(self) -> bool:
         """Whether the article is about Việt Nam's relations: a good part of its country names are its own."""
-        return self._counted["VN"] >= _HOME_SHARE * self._counted.total()
+        return self._counted[_HOME] >= _HOME_SHARE * self._counted.total()
 
     def bloc(self, start: int, end: int) -> list[Party]:
         """A bloc and the country that the name joins to it ("VN - Liên minh Kinh tế Á - Âu")."""
@@ -246,14 +244,16 @@ class PartyFinder:
 
     def local(self) -> list[Party]:
         """The two places whose leaders met, if the article is about such a meeting."""
-        return list(self._places)
+        return [Party(name, country, is_place=True) for name, country in local_sides(self._people)]
 
     def ministries(self, start: int, end: int) -> list[Party]:
         """The ministries of the two who met, where the name ``start:end`` gives no country."""
         if self._between(start, end):
             return []
         head = load_yaml(ACTIONS)["ministry"][0].capitalize()
-        return [Party(f"{head} {field} {self._name(code)}", code) for field, code in self._ministries]
+        return [
+            Party(f"{head} {field} {self._name(code)}", code) for field, code in ministry_sides(self._people)
+        ]
 
     def of_codes(self, codes: Sequence[str]) -> list[Party]:
         """Parties of a known treaty: countries by their codes, bodies by their names."""
@@ -268,7 +268,7 @@ class PartyFinder:
     def _name(self, code: str) -> str:
         """The short name that the article mostly uses for a country, pairs ("Việt - Lào") left aside."""
         if code not in self._names:
-            self._names[code] = self._mostly(code)
+            self._names[code] = usual_name(code) if code == _HOME else self._mostly(code)
         return self._names[code]
 
     def _mostly(self, code: str) -> str:
@@ -280,8 +280,7 @@ class PartyFinder:
             and not _ABBREVIATED.fullmatch(body, c.start, c.end)
             and not _PAIRED.search(f"{body[max(0, c.start - 3) : c.start]}|{body[c.end : c.end + 3]}")
         ]
-        usual = usual_name(code)
-        return usual if code == "VN" or not alone else Counter(alone).most_common(1)[0][0]
+        return Counter(alone).most_common(1)[0][0] if alone else usual_name(code)
 
 
 def _without_country(text: str) -> str:
