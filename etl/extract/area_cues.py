@@ -102,22 +102,23 @@ def find_area_mentions(article: ArticleText, masks: Sequence[tuple[int, int]]) -
     mask = _Mask(masks)
     found: list[AreaMention] = []
     named_until = -1  # end of a name of a body that the last hit belonged to
-    hits = _hits(folded)
-    for index, hit in enumerate(hits):
-        capital = body[hit.start].isupper()
-        if capital and (not hit.value.codes or _in_name(folded, hit.start, named_until)):
-            named_until = hit.end
+    hits, meetings = _hits(folded), _endings("meetings")
+    for index, (start, end, cue) in enumerate(hits):
+        capital = body[start].isupper()
+        if capital and (not cue.codes or _in_name(folded, start, named_until)):
+            named_until = end
             continue
-        if mask.covers(hit.start, hit.end) or not hit.value.codes:
+        if not cue.codes or mask.covers(start, end):
             continue
-        if _endings("meetings").before(folded, hit.start):
-            named_until = hit.end if capital else named_until
+        if meetings.before(folded, start):
+            named_until = end if capital else named_until
             continue
-        before = hits[index - 1].end if index else -1
-        after = hits[index + 1].start if index + 1 < len(hits) else len(folded)
-        if hit.value.listed and not _is_listed(folded, hit.start, hit.end, before, after):
-            continue
-        found.append(AreaMention(hit.start, hit.end, hit.value.codes))
+        if cue.listed:
+            before = hits[index - 1].end if index else -1
+            after = hits[index + 1].start if index + 1 < len(hits) else len(folded)
+            if not _is_listed(folded, start, end, before, after):
+                continue
+        found.append(AreaMention(start, end, cue.codes))
     return found
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from etl.extract.area_cues import find_area_mentions
 from etl.extract.concurrence import with_concurrence
+from etl.extract.governors import Stated
 from etl.extract.stance_cues import find_markers
-from etl.extract.stances import StanceReader, Stated
+from etl.extract.stances import StanceReader
 from etl.extract.subjects import Subjects
 from etl.extract.units import units
 from etl.records import (
@@ -60,6 +61,10 @@ def _rows(
     article: ArticleText, stated: Sequence[Stated], agreements: Sequence[AgreementReport], count: int
 ) -> list[StatementReport]:
     rows: dict[tuple[str, str], StatementReport] = {}
+    if not stated:
+        return []
+    unit, confidence = stated[0].unit, load_yaml("confidence.yaml")["statements"]
+    evidence = (article.quote(unit.start, unit.end, "areas.statement"),)
     for item in stated:
         codes = item.mention.codes if item.mention else _codes_of_agreements(item, agreements)
         governor, subject = item.governor, item.governor.subject
@@ -73,8 +78,8 @@ def _rows(
                     speaker=subject.speaker if subject else None,
                     verb=governor.verb,
                     order=item.order,
-                    evidence=(article.quote(item.unit.start, item.unit.end, "areas.statement"),),
-                    confidence=load_yaml("confidence.yaml")["statements"][governor.stance],
+                    evidence=evidence,
+                    confidence=confidence[governor.stance],
                 )
     return list(rows.values())
 

@@ -24,11 +24,12 @@ def with_concurrence(
     first = next((row.evidence[0].start for row in rows if _is_open(row)), None)
     if first is None:
         return rows
-    named = sorted((e.start, e.end, p) for p in people for e in p.evidence)
-    for unit in found[bisect_right(found, first, key=attrgetter("start")) :]:
-        cue = finder("concurrence").search(article.folded, unit.start, unit.end)
-        if cue is None:
+    named: list[tuple[int, int, PersonReport]] = []
+    for cue in finder("concurrence").finditer(article.folded, first):
+        unit = found[bisect_right(found, cue.start(), key=attrgetter("start")) - 1]
+        if unit.start <= first:
             continue
+        named = named or sorted((e.start, e.end, p) for p in people for e in p.evidence)
         inside = [n for n in named if unit.start <= n[0] < unit.end]
         after = [p for start, _, p in inside if start >= cue.end()]
         before = [p for start, end, p in inside if end <= cue.start()]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from etl.extract.ordinals import number_at
+from etl.extract.stance_cues import Marker
 from etl.extract.units import Unit
+from etl.text.gazetteer import Hit
 
 
 class Governed(Protocol):
@@ -37,10 +40,10 @@ class Numbering(Generic[G]):
         self._order = 0
         self._block = -1
 
-    def item(self, unit: Unit, goes_on: bool) -> Item[G] | None:
+    def item(self, unit: Unit, markers: Sequence[Hit[Marker]]) -> Item[G] | None:
         """The item that a unit begins; None outside a list led in by a proposal.
 
-        ``goes_on``: the unit has no verb of saying, so that in an item's paragraph it belongs to it.
+        A unit in an item's paragraph belongs to it, unless one of its ``markers`` is a verb of saying.
         """
         if self._lead is None:
             return None
@@ -48,9 +51,10 @@ class Numbering(Generic[G]):
         if order is not None and order == self._order + 1:
             self._order, self._block = order, unit.block
             return Item(order, self._lead)
-        if order is None and goes_on and self._order and unit.block == self._block:
-            return Item(self._order, self._lead)
-        return None
+        if order is not None or not self._order or unit.block != self._block:
+            return None
+        says = any(m.value.kind == "strong" for m in markers)
+        return None if says else Item(self._order, self._lead)
 
     def after(self, unit: Unit, governor: G | None) -> None:
         """Note what a unit outside the list leaves in force: the lead-in of the list that may follow."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from operator import itemgetter
 
 from etl.extract.area_cues import AreaMention
+from etl.extract.governors import Governor, Stated, Walk, is_firm
 from etl.extract.ordinals import after_number
 from etl.extract.proposals import Numbering
 from etl.extract.stance_cues import Marker, beginnings, finder, is_noun_after
@@ -22,82 +23,7 @@ _DOING = frozenset({"modal", "duty", "doing"})
 _JUST_BEFORE = 16  # characters in which "đã" belongs to the verb after it
 _HABIT = 40  # characters in which "luôn" makes a verb behind it a habit
 _ADVERBS = 4  # words between a subject and its verb
-
-
-class Governor(NamedTuple):
-    """A verb in force, its subject, where it ends. ``soft``: a predicate may overrule it."""
-
-    stance: str
-    verb: str | None = None
-    subject: Subject | None = None
-    soft: bool = False
-    end: int = 0
-
-
-class Stated(NamedTuple):
-    """A field, or a numbered proposal without one, with its stance, in one unit of text."""
-
-    mention: AreaMention | None
-    governor: Governor
-    unit: Unit
-    order: int | None = None
-
-
-_FACT = Governor("assessed")
-
-
-class _Walk:
-    """One unit, step by step: fields are stated by the verb in force, or wait for what follows them."""
-
-    def __init__(self, unit: Unit, governor: Governor | None, fronted: bool) -> None:
-        self.governor = governor
-        self.related = governor is not None
-        self._unit = unit
-        self._fronted = fronted
-        self._pending: list[AreaMention] = []
-        self._stated: list[Stated] = []
-
-    def mention(self, mention: AreaMention) -> None:
-        if self.governor is None:
-            self._pending.append(mention)
-        else:
-            self._state([mention], self.governor)
-
-    def predicate(self, reached: bool) -> None:
-        """What stood before it was told as a fact; what follows ``reached`` results, too."""
-        self._state_pending(_FACT)
-        governor = self.governor
-        if governor is None or not governor.soft:
-            return
-        fact = _FACT._replace(subject=governor.subject)
-        self._stated = [s._replace(governor=fact) if s.governor is governor else s for s in self._stated]
-        if reached:
-            self.governor = fact._replace(verb=governor.verb, soft=True)
-
-    def govern(self, governor: Governor | None) -> None:
-        """A verb comes into force; what a unit puts before its subject belongs to it too."""
-        if governor is not self.governor and self._fronted and governor is not None:
-            self._state_pending(governor)
-            self._fronted = False
-        self.governor = governor
-
-    def stated(self) -> list[Stated]:
-        self._state_pending(_FACT)
-        return self._stated
-
-    def _state_pending(self, governor: Governor) -> None:
-        self._state(self._pending, governor)
-        self._pending = []
-
-    def _state(self, mentions: Sequence[AreaMention], governor: Governor) -> None:
-        """A neutral verb ("tin rằng") states nothing of a field."""
-        if governor.stance != "neutral":
-            self._stated += [Stated(a, governor, self._unit) for a in mentions]
-
-
-def _is_firm(governor: Governor) -> bool:
-    """Whether a verb of saying stands behind a stance, not only the sentence's being a fact."""
-    return governor.verb is not None and not governor.soft
+_CLAUSE_ENDS = frozenset(",;:")
 
 
 class StanceReader:
@@ -117,8 +43,7 @@ class StanceReader:
     def read(self, unit: Unit, mentions: Sequence[AreaMention]) -> list[Stated]:
         """The fields of one unit with their stances; those without a statement are left out."""
         markers = self._markers_of(unit)
-        goes_on = not any(m.value.kind == "strong" for m in markers)
-        item = self._numbering.item(unit, goes_on)
+        item = self._numbering.item(unit, markers)
         if item is not None:
             self._carried = item.lead
             governed = [Stated(a, item.lead, unit, item.order) for a in mentions]
@@ -135,9 +60,10 @@ class StanceReader:
         fronted = self._folded.startswith(beginnings("fronts"), begins)
         leads = self._folded[unit.end - 1] in ":?"  # the list that follows, or the answer, says what
         opens = not fronted and self._folded.startswith(beginnings("openers"), begins)
-        walk = _Walk(unit, self._carried if opens else None, fronted and not leads)
-        steps: list[Hit[Marker] | AreaMention] = [*markers, *mentions]
-        for step in sorted(steps, key=lambda s: (s.start, isinstance(s, Hit))):
+        walk = Walk(unit, self._carried if opens else None, fronted and not leads)
+        steps: list[Hit[Marker] | AreaMention] = [*mentions, *markers]
+        steps.sort(key=itemgetter(0))
+        for step in steps:
             if isinstance(step, AreaMention):
                 walk.mention(step)
             elif step.value.kind in ("relation", "both"):
@@ -153,7 +79,8 @@ class StanceReader:
         if leads or not related:
             return []
         stated = walk.stated()
-        return [s for s in stated if _is_firm(s.governor)] if stated and self._is_beside(unit) else stated
+        firm = [s for s in stated if is_firm(s.governor)]
+        return firm if len(firm) < len(stated) and self._is_beside(unit) else stated
 
     def _is_beside(self, unit: Unit) -> bool:
         """Whether a unit tells of conflict, or of who was where, and not of cooperation."""
@@ -190,17 +117,12 @@ class StanceReader:
         """The governor from ``verb`` on: a new one, or the one in force."""
         if verb.value.kind == "purpose":
             return current or Governor("proposed", self._folded[verb.start : verb.end], soft=True)
-        subject = (
-            self._coordinate(verb, current, unit)
-            or self._subjects.before(unit.start, verb.start)
-            or self._behind_clause(verb, unit)
-        )
-        near = subject is not None and self._is_near(subject, verb.start)
         if verb.value.kind == "weak":
-            if not near or not self._yields(current, verb, subject):
+            if not self._takes_over(verb, current, unit):
                 return current
         elif is_noun_after().search(self._folded, max(unit.start, verb.start - 12), verb.start):
             return current
+        subject = self._subject_of(verb, current, unit)
         if subject is None:
             subject = self._speaker if self._goes_on_speaking(unit, verb.start) else None
         elif not subject.both:
@@ -209,7 +131,7 @@ class StanceReader:
         if stance is None:
             return current
         if subject is not None and subject.both and stance == "proposed":
-            if near and verb.value.stance == "proposed":
+            if verb.value.stance == "proposed" and self._is_near(subject, verb.start):
                 stance = "agreed"
             elif self._said is not None:
                 subject = self._said.subject
@@ -224,8 +146,9 @@ class StanceReader:
 
     def _coordinate(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Subject | None:
         """The subject of the verb before, where another follows: "A cảm ơn B đã mời, đánh giá cao …"."""
-        goes_on = self._folded.endswith(beginnings("coordinates"), unit.start, verb.start)
-        if not goes_on or verb.value.kind != "strong":
+        if verb.value.kind != "strong":
+            return None
+        if not self._folded.endswith(beginnings("coordinates"), unit.start, verb.start):
             return None
         if current is None:
             return self._subjects.at(unit.start)
@@ -238,13 +161,24 @@ class StanceReader:
         opens = verb.start == begins or self._folded.startswith(beginnings("clause_leads"), begins)
         return self._subjects.set_off(verb.end, unit.end) if opens else None
 
-    @staticmethod
-    def _yields(current: Governor | None, verb: Hit[Marker], subject: Subject | None) -> bool:
-        """Whether what is in force gives way to a weak verb: facts do, reports to what both agree."""
-        if current is None or current.stance == "assessed":
-            return True
-        agreed = verb.value.stance in ("agreed", "together") and subject is not None and subject.both
-        return current.soft and agreed
+    def _subject_of(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Subject | None:
+        return (
+            self._coordinate(verb, current, unit)
+            or self._subjects.before(unit.start, verb.start)
+            or self._behind_clause(verb, unit)
+        )
+
+    def _takes_over(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> bool:
+        """Whether a weak verb comes into force: right after a subject, and against no firm verb.
+
+        Facts give way to it, and reports to what both sides agree.
+        """
+        free = current is None or current.stance == "assessed"
+        agreed = verb.value.stance in ("agreed", "together")
+        if current is not None and not free and not (current.soft and agreed):
+            return False
+        subject = self._subject_of(verb, current, unit)
+        return subject is not None and (free or subject.both) and self._is_near(subject, verb.start)
 
     def _goes_on_speaking(self, unit: Unit, at: int) -> bool:
         """Whether a verb without a known subject is the last speaker's: none is named, or a pronoun."""
@@ -286,7 +220,7 @@ class StanceReader:
 
     def _is_near(self, subject: Subject, at: int) -> bool:
         between = self._folded[subject.end : at]
-        return len(between.split()) <= _ADVERBS and not any(c in between for c in ",;:")
+        return _CLAUSE_ENDS.isdisjoint(between) and len(between.split()) <= _ADVERBS
 
     def _finds(self, group: str, start: int, end: int) -> bool:
         """Whether a word of ``group`` follows that tells no habit and nothing done ("luôn dành … hỗ trợ")."""

@@ -34,11 +34,13 @@ class Subjects:
         countries: Sequence[CountryMention],
         markers: Sequence[Hit[Marker]],
     ) -> None:
-        named = [Subject(e.start, e.end, side=p.country, speaker=p.key) for p in people for e in p.evidence]
+        named = [Subject(e.start, e.end, False, p.country, p.key) for p in people for e in p.evidence]
         named.sort(key=lambda s: (s.start, -s.end))
         inside = _Cover(named)
-        named += [Subject(c.start, c.end, side=c.code) for c in countries if not inside.holds(c.start, c.end)]
-        named += [Subject(m.start, m.end, both=True) for m in markers if m.value.kind == "both"]
+        named += [
+            Subject(c.start, c.end, False, c.code) for c in countries if not inside.holds(c.start, c.end)
+        ]
+        named += [Subject(m.start, m.end, True) for m in markers if m.value.kind == "both"]
         named.sort(key=lambda s: s.start)
         self._sides = [(s.start, s.side) for s in named if s.side]
         self._side_starts = [start for start, _ in self._sides]

@@ -28,22 +28,26 @@ def units(article: ArticleText) -> tuple[Unit, ...]:
     The last article is remembered: agreements and areas ask one after the other.
     """
     found: list[Unit] = []
+    cuts = _cuts(article)
     for sentence in article.sentences:
         start = sentence.start
         before = found[-1] if found else None
         if before is not None and before.block == sentence.block and _is_number(article, before):
             start = found.pop().start
-        for cut in _cuts(article, start, sentence.end):
-            found.append(Unit(start, cut, sentence.block))
-            start = cut
+        while cuts and cuts[-1] < sentence.end:
+            cut = cuts.pop()
+            if cut > start:
+                found.append(Unit(start, cut, sentence.block))
+                start = cut
         found.append(Unit(start, sentence.end, sentence.block))
     return tuple(found)
 
 
-def _cuts(article: ArticleText, start: int, end: int) -> list[int]:
-    glued = {m.end() for m in _MARK.finditer(article.body, start, end) if _is_glued(article.body, m)}
-    items = {m.start("at") for m in item_starts().finditer(article.folded, start, end)}
-    return sorted(cut for cut in glued | items if start < cut < end)
+def _cuts(article: ArticleText) -> list[int]:
+    """Where sentences are to be cut, the last place first."""
+    cuts = {m.end() for m in _MARK.finditer(article.body) if _is_glued(article.body, m)}
+    cuts.update(m.start("at") for m in item_starts().finditer(article.folded))
+    return sorted(cuts, reverse=True)
 
 
 def _is_number(article: ArticleText, unit: Unit) -> bool:
