@@ -104,17 +104,32 @@ def _place(member: _Member) -> int:
     return member.found.start
 
 
-def _fullest(article: ArticleText, group: Sequence[_Member], name: str) -> str:
-    """The longest spelling that the article has of a known name, where it is longer: "Tập đoàn Petronas"."""
-    spelled = (
-        article.body[m.found.start : m.found.end]
+def _as_written(article: ArticleText, group: Sequence[_Member], name: str) -> str:
+    """A known name in the longest spelling of the article, abbreviated Vietnamese words written out."""
+    if group[0].found.organ:
+        return name
+    spelled = {
+        article.body[m.found.start : m.found.end].partition(" (")[0]
         for m in group
         if m.found.rule == KNOWN and m.found.name == name
-    )
-    longest = max(spelled, key=len, default="")
-    if len(longest) <= len(name) or "(" in longest or group[0].found.kind == "international_organization":
-        return name
-    return longest[0].upper() + longest[1:]
+    }
+    whole = [text for text in spelled if not _is_shortened(text, name)]
+    longest = max(whole, key=lambda text: (text.count(" "), len(text), text), default=name)
+    return name if fold(longest) == fold(name) else longest[0].upper() + longest[1:]
+
+
+def _is_shortened(text: str, name: str) -> bool:
+    """Whether a spelling has an abbreviation of the name's words in it: "HĐBA", "Đảng NDCM Lào"."""
+    initials = "".join(word[0] for word in fold(name).split())
+    usual = name.split()
+    shorts = [w for w in text.replace(".", "").split() if w.isupper() and len(w) > 1 and w not in usual]
+    return any(" " in text or _is_within(fold(short), initials) for short in shorts)
+
+
+def _is_within(letters: str, initials: str) -> bool:
+    """Whether the letters stand among the initials in the same order."""
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 def _report(article: ArticleText, number: int, group: Sequence[_Member]) -> OrganizationReport:
@@ -123,7 +138,7 @@ def _report(article: ArticleText, number: int, group: Sequence[_Member]) -> Orga
     for member in group:
         one = member.found
         evidence.append(article.quote(one.start, one.end, one.rule, member.confidence))
-    name = _fullest(article, group, first.found.name)
+    name = _as_written(article, group, first.found.name)
     return OrganizationReport(
         key=f"o{number}",
         name=name,

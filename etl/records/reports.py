@@ -52,7 +52,7 @@ class PersonReport:
 class OrganizationReport:
     """An organization named in the article.
 
-    ``known_as``: its name in reference data, where the article names it more fully ("Tập đoàn Petronas").
+    ``known_as``: its name in reference data, where the article names it otherwise ("Tập đoàn Petronas").
     """
 
     key: str  # "o1", …

@@ -101,11 +101,24 @@ def test_organizations(text: str, expected: list[tuple[str, str | None]]) -> Non
     assert organizations(text) == expected
 
 
-def test_a_fuller_name_keeps_what_reference_data_call_it() -> None:
-    article = article_of("Đoàn thăm tập đoàn Petronas. Petronas đầu tư tại Việt Nam. JICA hỗ trợ.")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn thăm tập đoàn Petronas. Petronas đầu tư tại Việt Nam.", ("Tập đoàn Petronas", "Petronas")),
+        ("JICA hỗ trợ.", ("JICA", None)),
+        ("Cơ quan Hợp tác quốc tế Nhật Bản (JICA) hỗ trợ.", ("Cơ quan Hợp tác quốc tế Nhật Bản", "JICA")),
+        ("Khóa họp của AIPA bế mạc.", ("AIPA", "Đại hội đồng Liên Nghị viện ASEAN")),
+        ("Khóa họp của HĐBA bế mạc.", ("Hội đồng Bảo an Liên hợp quốc", None)),
+        ("Khóa họp của Hội đồng Bảo an LHQ bế mạc.", ("Hội đồng Bảo an Liên hợp quốc", None)),
+        ("Tàu thăm Hải quân Việt Nam.", ("Hải quân Việt Nam", "Hải quân nhân dân Việt Nam")),
+        ("Ông là Phó Tổng thư ký Liên Hiệp Quốc.", ("Liên Hiệp Quốc", "Liên hợp quốc")),
+    ],
+)
+def test_a_known_name_is_as_the_article_spells_it(text: str, expected: tuple[str, str | None]) -> None:
+    article = article_of(text)
     countries = find_countries(article)
     found = find_organizations(article, countries, find_places(article, countries))
-    assert [(r.name, r.known_as) for r in found] == [("Tập đoàn Petronas", "Petronas"), ("JICA", None)]
+    assert [(r.name, r.known_as) for r in found] == [expected]
 
 
 def test_a_body_in_an_office_is_of_its_holder_s_country() -> None:
