@@ -6,12 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from etl.extract.title_words import Term, Words
+from etl.extract.title_words import COURTESY, Term, Words
 from etl.reference import load_yaml
 from etl.text.fold import fold
 from etl.text.gazetteer import Hit
 
-COURTESY = frozenset({"honorific", "plural", "role", "leader"})
 _COMMA = re.compile(r" ?[,-] ?")
 _COLON = re.compile(r" ?: ?")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from etl.extract.title_words import HEAD_KINDS, Term, Words
+from etl.extract.title_words import Term, Words
 from etl.extract.unknown_names import WORD, UnknownNames
 from etl.reference import load_yaml
 from etl.text.alternation import folded_alternatives
@@ -181,7 +181,7 @@ class GovernedReader:
 
     def _is_new_title(self, hit: Hit[Term], state: _State) -> bool:
         """Whether a head here begins another title: it is governed only at once or by a body."""
-        if HEAD_KINDS.isdisjoint(hit.value.kinds):
+        if not hit.value.head:
             return False
         governed = state.kind != "state" and (state.count == 0 or "body" in state.last)
         return "body" not in hit.value.kinds or not governed
@@ -215,7 +215,7 @@ class GovernedReader:
             return False
         if not self._body[then.start].isupper() and "portfolio" not in kinds:
             return False
-        return HEAD_KINDS.isdisjoint(kinds) or not self._names_holder(then.end)
+        return not then.value.head or not self._names_holder(then.end)
 
     def _names_holder(self, end: int) -> bool:
         """Whether a governed title goes on to its own holder: "phát ngôn viên của Thủ tướng May"."""

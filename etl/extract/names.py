@@ -223,8 +223,10 @@ class NameReader:
         """A part joined by a spaced hyphen, as some archives write it ("Chan - o - cha", "Moon Jae - in")."""
         dash = _SPACED_HYPHEN.match(self._body, end)
         part = _TOKEN.match(self._body, dash.end()) if dash is not None else None
+        if dash is None or part is None or self._stops(dash.end()):
+            return None
         before = _LAST_WORD.search(self._body, max(0, end - 20), end)
-        if dash is None or part is None or before is None or self._stops(dash.end()):
+        if before is None:
             return None
         word = part.group()
         if word.islower():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.extract.governed import GovernedReader
@@ -15,6 +15,7 @@ from etl.records import OfficeMention
 from etl.reference import load_yaml
 from etl.text.alternation import Endings, folded_alternatives
 from etl.text.fold import fold
+from etl.text.gazetteer import Hit
 
 _TITLES = "people/titles.yaml"
 _GLOSS = re.compile(r" ?\([^()]*\)| năm \d{4}$")
@@ -54,6 +55,14 @@ def _before() -> re.Pattern[str]:
     inner = "|".join(f"(?P<{name}>{words})" for name, words in groups)
     not_acting = "".join(f"(?<!{fold(word)} )" for word in data["not_acting_after"])
     return re.compile(rf"(?<!\w)(?:{inner}|{not_acting}(?P<acting>{folded_alternatives(data['acting'])})) $")
+
+
+@cache
+def _before_words() -> tuple[str, ...]:
+    """What :func:`_before` finds ends so: most titles have none of it before them."""
+    data = load_yaml(_TITLES)
+    groups = ("former", "plain_prefix", "plural", "acting")
+    return tuple(f"{fold(word)} " for group in groups for word in data[group])
 
 
 @cache
@@ -105,8 +114,12 @@ def never_together(title: str, held: tuple[str, ...]) -> bool:
     return any(f"{old} ".startswith(f"{new} ") or any(old in group for group in alone) for old in olds)
 
 
-def _kind_of(term: Term) -> str:
-    return next(k for k in ("envoy", "member", "rank", "state", "office") if k in term.kinds)
+@lru_cache(maxsize=8192)
+def _full_form(text: str, head: str) -> str:
+    """A title as it stands, its folded ``head`` as the reference list spells it, abbreviations expanded."""
+    text = head_spellings().get(head, text[: len(head)]) + text[len(head) :]
+    title = " ".join(abbreviations().get(word, word) for word in _GLOSS.sub("", text).split())
+    return title[:1].upper() + title[1:]
 
 
 class OfficeReader:
@@ -175,7 +188,10 @@ class OfficeReader:
 
     def _prefixes_before(self, at: int) -> _Prefix:
         prefix = _Prefix(at)
-        while found := _before().search(self._folded, max(0, prefix.at - 16), prefix.at):
+        while self._folded.endswith(_before_words(), 0, prefix.at):
+            found = _before().search(self._folded, max(0, prefix.at - 16), prefix.at)
+            if found is None:
+                break
             prefix = self._joined(prefix, found.start(), found.lastgroup)
         return prefix
 
@@ -197,24 +213,18 @@ class OfficeReader:
     def _office_at(self, at: int, prefix: _Prefix) -> Office:
         head = self._words.term(at)
         assert head is not None
-        kind = _kind_of(head.value)
+        kind = head.value.head
         governed = self._governed.read(head, kind)
-        title = self._title(at, governed.end, kind)
+        title = self._title(head, governed.end)
         body = organization_of(title) if kind != "envoy" else None
         mention = OfficeMention(at, governed.end, title, governed.country, body, prefix.former, prefix.acting)
         return Office(mention, kind, not governed.any, "firm" in head.value.kinds and not governed.any)
 
-    def _title(self, start: int, end: int, kind: str) -> str:
+    def _title(self, head: Hit[Term], end: int) -> str:
         """The title in full form, without the country it ends with (an envoy's keeps its countries)."""
-        text = self._body[start:end] if kind == "envoy" else self._without_country(start, end)
-        head = self._words.term(start)
-        if head is not None:
-            spelling = head_spellings().get(self._folded[start : head.end], text[: head.end - start])
-            text = spelling + text[head.end - start :]
-        text = _GLOSS.sub("", text)
-        full = [abbreviations().get(word, word) for word in text.split()]
-        title = " ".join(full)
-        return title[:1].upper() + title[1:]
+        start = head.start
+        text = self._body[start:end] if head.value.head == "envoy" else self._without_country(start, end)
+        return _full_form(text, self._folded[start : head.end])
 
     def _without_country(self, start: int, end: int) -> str:
         """The text of a title up to the country that stands last; countries joined by a dash stay."""
@@ -234,12 +244,13 @@ class OfficeReader:
 
 def _share_country(offices: list[Office]) -> tuple[Office, ...]:
     """Give the country that ends a chain to the titles before it that name none."""
+    if len(offices) == 1:
+        return tuple(offices)
     country: str | None = None
     shared: list[Office] = []
     for office in reversed(offices):
         mention = office.mention
         country = mention.country or country
-        if mention.country is None and country is not None:
-            mention = replace(mention, country=country)
-        shared.append(office._replace(mention=mention))
+        lacks = mention.country is None and country is not None
+        shared.append(office._replace(mention=replace(mention, country=country)) if lacks else office)
     return tuple(reversed(shared))

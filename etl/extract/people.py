@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.extract.courtesies import COURTESY, Courtesy, CourtesyReader, is_rank
+from etl.extract.courtesies import Courtesy, CourtesyReader, is_rank
 from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader, never_together
 from etl.extract.title_links import acts, after_name, former_or_new
@@ -41,12 +41,10 @@ class _Finder:
     def find(self) -> tuple[PersonMention, ...]:
         """All mentions, in order."""
         for hit in self._words.hits:
-            if hit.start < self._free:
+            if not hit.value.opens or hit.start < self._free:
                 continue
-            if self._words.is_head(hit.start):
-                self._from(hit.start, Courtesy(hit.start))
-            elif not hit.value.kinds.isdisjoint(COURTESY):
-                self._from(hit.start, self._courtesies.read(hit.start))
+            head = hit.value.head
+            self._from(hit.start, Courtesy(hit.start) if head else self._courtesies.read(hit.start))
         untitled = UntitledFinder(self._words, self._names)
         venues = [
             (h.start, h.end) for h in self._words.hits if "place" in h.value.kinds and h.end - h.start > 16
@@ -95,8 +93,10 @@ class _Finder:
         """Whether the title is the spouse's ("phu nhân Chủ tịch nước …"), or one that the person runs for."""
         if self._offices.is_candidacy(chain.start):
             return True
+        if not self._offices.is_spouse(chain.start):
+            return False
         known = known_person(name.text)
-        return self._offices.is_spouse(chain.start) and not (known is not None and known.in_office)
+        return known is None or not known.in_office
 
     def _dashed_name(self, chain: Chain) -> Name | None:
         """A full name set off by a dash or a comma: "Thủ tướng Romania - Viorica Dancila, …"."""
@@ -261,7 +261,7 @@ def _own_offices(offices: tuple[Office, ...], name: Name | None) -> tuple[Office
 
     "… của Tổng thống Nga, Thủ tướng Phạm Minh Chính": only the second is his.
     """
-    known = known_person(name.text) if name is not None else None
+    known = known_person(name.text) if name is not None and len(offices) > 1 else None
     if known is None:
         return offices
     foreign = [

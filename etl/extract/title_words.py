@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -35,14 +36,18 @@ _GROUPS = {  # list of people/bodies.yaml → kind of its words
     "named_freely": "named_freely",
     "not_names": "not_name",
 }
-HEAD_KINDS = frozenset({"state", "office", "envoy", "member", "rank"})
+_HEADS = ("envoy", "member", "rank", "state", "office")  # of two kinds the first says what a head is
+HEAD_KINDS = frozenset(_HEADS)
+COURTESY = frozenset({"honorific", "plural", "role", "leader"})
 
 
 class Term(NamedTuple):
     """What a phrase can be: kinds of head, body, field, honorific or place; a place's country."""
 
     kinds: frozenset[str]
-    country: str | None = None
+    country: str | None
+    head: str  # the kind of a title's head; "" for what is none
+    opens: bool  # a title or an honorific begins with it
 
 
 def _heads() -> Iterable[tuple[str, str]]:
@@ -143,7 +148,12 @@ def _gazetteer() -> Gazetteer[Term]:
     lands.update((fold(body), country) for body, country in _known_bodies() if country)
     for country, bodies in load_yaml(_BODIES)["of_country"].items():
         lands.update((fold(body), country) for body in bodies)
-    return Gazetteer({phrase: Term(frozenset(k), lands.get(phrase)) for phrase, k in kinds.items()})
+    return Gazetteer({phrase: _term(frozenset(k), lands.get(phrase)) for phrase, k in kinds.items()})
+
+
+def _term(kinds: frozenset[str], country: str | None) -> Term:
+    head = next((kind for kind in _HEADS if kind in kinds), "")
+    return Term(kinds, country, head, bool(head) or not kinds.isdisjoint(COURTESY))
 
 
 @cache
@@ -165,10 +175,13 @@ class Words:
         self.body, self.folded = _spaced(article.body), _spaced(article.folded)
         self.hits: list[Hit[Term]] = list(_gazetteer().find(self.folded))
         self._at = {hit.start: hit for hit in self.hits}
+        self._heads = {hit.start for hit in self.hits if hit.value.head}
         self._country = {mention.start: mention for mention in countries}
+        self._country_ending = {mention.end: mention for mention in countries}
+        self._countries = countries
+        self._country_starts = [mention.start for mention in countries]
         self.known: list[Hit[Known]] = [h for h in known_names().find(self.folded) if self._is_written(h)]
         self._known = {hit.start: hit for hit in self.known}
-        self._inside = {at: c for c in countries for at in range(c.start + 1, c.end)}
 
     def term(self, at: int) -> Hit[Term] | None:
         """The term that begins at ``at``."""
@@ -176,7 +189,10 @@ class Words:
 
     def _is_written(self, hit: Hit[Known]) -> bool:
         """Whether a known name has its capitals here."""
-        words = self.body[hit.start : hit.end].replace("-", " ").split()
+        text = self.body[hit.start : hit.end]
+        if text.istitle():
+            return True
+        words = text.replace("-", " ").split()
         return words[0][0].isupper() and all(word[0].isupper() or len(word) <= 4 for word in words)
 
     def known_name(self, at: int) -> Hit[Known] | None:
@@ -189,16 +205,16 @@ class Words:
 
     def country_over(self, at: int) -> CountryMention | None:
         """The country whose name began before ``at`` and goes on ("Hội đồng Liên bang Nga")."""
-        return self._inside.get(at)
+        index = bisect_left(self._country_starts, at) - 1
+        return self._countries[index] if index >= 0 and at < self._countries[index].end else None
 
     def country_ending(self, end: int) -> CountryMention | None:
         """The country whose name ends at ``end``."""
-        found = self._inside.get(end - 1) or self._country.get(end - 1)
-        return found if found is not None and found.end == end else None
+        return self._country_ending.get(end)
 
     def country_ends(self) -> list[int]:
         """Where the countries' names end."""
-        return [mention.end for mention in self._country.values()]
+        return list(self._country_ending)
 
     def country_before(self, at: int) -> str | None:
         """The country named right before a dash before ``at`` ("Colombia - ông …")."""
@@ -207,8 +223,7 @@ class Words:
 
     def is_head(self, at: int) -> bool:
         """Whether a title begins at ``at``."""
-        hit = self._at.get(at)
-        return hit is not None and not HEAD_KINDS.isdisjoint(hit.value.kinds)
+        return at in self._heads
 
     def after_space(self, at: int) -> int:
         """The next place that is no space, on the same line."""

@@ -83,20 +83,22 @@ class UntitledFinder:
         self._names = names
         self._body = words.body
         self._folded = words.folded
-        self._pairs = list(_PAIR.finditer(words.body))
+        self._taken = bytearray(len(words.body))
+        self._pairs: list[re.Match[str]] = []
 
     def find(self, covered: Sequence[tuple[int, int]]) -> Iterator[Found]:
         """Names outside the spans ``covered``: the name, the rule, how sure."""
-        taken = bytearray(len(self._body))
+        taken = self._taken
         for start, end in covered:
             taken[start:end] = b"\1" * (end - start)
+        self._pairs = [found for found in _PAIR.finditer(self._body) if not taken[found.start()]]
         for name, rule, sure in (
             *self._known(),
             *self._vietnamese(),
             *self._of_country(),
             *self._described(),
         ):
-            if any(taken[name.start : name.end]) or is_thing(self._folded, name.start):
+            if 1 in taken[name.start : name.end] or is_thing(self._folded, name.start):
                 continue
             if self._is_credit(name.start, name.end) or is_in_institution(self._folded, name.start):
                 continue
@@ -105,6 +107,8 @@ class UntitledFinder:
 
     def _known(self) -> Iterator[Found]:
         for hit in self._words.known:
+            if self._taken[hit.start]:
+                continue
             name = self._names.name_at(hit.start, titled=True)
             if name is not None:
                 yield name, "people.known_name", 0.9
@@ -112,7 +116,7 @@ class UntitledFinder:
     def _of_country(self) -> Iterator[Found]:
         """A foreign name right after a country: "ngoại giao Slovenia Tanja Fajon"."""
         for at in self._words.country_ends():
-            if self._body[at : at + 1] == " " and not self._shouted(at + 1):
+            if self._body[at : at + 1] == " " and not self._taken[at + 1] and not self._shouted(at + 1):
                 name = self._names.name_at(at + 1, titled=True)
                 if name is not None and self._is_foreign_person(name):
                     yield name, "people.country_name", 0.7

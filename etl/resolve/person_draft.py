@@ -24,7 +24,7 @@ _SPACES = re.compile(r"[\s,]+")
 class PersonDraft:
     """A person of one article: the names, the mentions, and what is made out of them."""
 
-    names: list[str]
+    names: Counter[str] = field(default_factory=Counter)  # full names, in the order of the text
     mentions: list[PersonMention] = field(default_factory=list)
     country: str | None = None
     sure: float = 0.95
@@ -40,32 +40,26 @@ class PersonDraft:
         """One more mention; a full name in it is one more spelling."""
         self.mentions.append(mention)
         if mention.name is not None and is_full_name(mention.name):
-            self.names.append(mention.name)
+            self.names[mention.name] += 1
             self._name = None
 
     def join(self, other: PersonDraft) -> None:
         """Take in another draft of the same person."""
-        self.names += other.names
+        self.names.update(other.names)
         self.mentions = sorted([*self.mentions, *other.mentions], key=lambda m: m.start)
         self._name = None
 
     def _fullest(self) -> str:
-        counts = Counter(self.names)
+        if len(self.names) == 1:
+            return next(iter(self.names))
         written = {m.name for m in self.mentions if m.rule != "people.also_written"}
 
-        def rank(name: str) -> tuple[bool, bool, int, bool, int, int]:
+        def rank(name: str) -> tuple[bool, bool, int, bool, int]:
             words = name_key(name).split()
             initial = len(words[0]) == 1
-            return (
-                not initial,
-                name in written,
-                len(words),
-                not name.isupper(),
-                counts[name],
-                -self.names.index(name),
-            )
+            return not initial, name in written, len(words), not name.isupper(), self.names[name]
 
-        return max(counts, key=rank)
+        return max(self.names, key=rank)
 
     def offices(self) -> list[OfficeMention]:
         """The offices of the mentions that name the person."""

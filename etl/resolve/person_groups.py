@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from etl.records import OfficeMention, PersonMention
+from etl.records import PersonMention
 from etl.reference import load_yaml
 from etl.resolve.names import is_part, nearly_same, same_name
 from etl.resolve.person_draft import HOME, PersonDraft, extends, is_full_name, title_key
@@ -23,6 +24,7 @@ def _offices(which: str) -> tuple[str, ...]:
 def group_names(mentions: Sequence[PersonMention]) -> list[PersonDraft]:
     """The people named in full, in order, with their mentions under that name."""
     people: list[PersonDraft] = []
+    called: dict[str, PersonDraft] = {}
     last: PersonDraft | None = None
     for mention in mentions:
         if mention.name is None:
@@ -36,30 +38,40 @@ def group_names(mentions: Sequence[PersonMention]) -> list[PersonDraft]:
         elif not is_full_name(mention.name):
             continue
         else:
-            home = _person_called(mention.name, people)
+            home = called.get(mention.name) or _person_called(mention.name, people)
         if home is None:
-            home = PersonDraft([])
+            home = PersonDraft()
             people.append(home)
         home.add(mention)
-        last = home
+        last = called[mention.name] = home
     return _joined(people)
 
 
 def _person_called(name: str, people: Iterable[PersonDraft]) -> PersonDraft | None:
-    fits = (p for p in people if any(same_name(name, n) for n in dict.fromkeys(p.names)))
-    return next(fits, None)
+    for person in people:
+        for spelling in person.names:
+            if same_name(name, spelling):
+                return person
+    return None
 
 
 def _joined(people: list[PersonDraft]) -> list[PersonDraft]:
     """Join people whose names nearly agree and who hold the same office of one holder."""
     kept: list[PersonDraft] = []
     for person in people:
-        twin = next((k for k in kept if _are_twins(k, person)), None)
+        twin = _twin(person, kept)
         if twin is None:
             kept.append(person)
         else:
             twin.join(person)
     return kept
+
+
+def _twin(person: PersonDraft, people: Iterable[PersonDraft]) -> PersonDraft | None:
+    for other in people:
+        if _are_twins(other, person):
+            return other
+    return None
 
 
 def _are_twins(a: PersonDraft, b: PersonDraft) -> bool:
@@ -101,7 +113,7 @@ def place_short_names(people: list[PersonDraft], mentions: Sequence[PersonMentio
         if person is not None:
             person.mentions.append(mention)
         elif _reigns(mention):
-            people.append(PersonDraft([mention.name], [mention]))
+            people.append(PersonDraft(Counter((mention.name,)), [mention]))
 
 
 def _reigns(mention: PersonMention) -> bool:
@@ -118,12 +130,19 @@ def _is_short_for(short: str, person: PersonDraft) -> bool:
     return is_part(words, full)
 
 
-def _holds(person: PersonDraft, held: Iterable[str], office: OfficeMention, country: str | None) -> bool:
-    """Whether one of the title keys that a person holds agrees with an office."""
-    if country is not None and person.country not in (None, country):
-        return False
-    wanted = title_key(office.title)
+def _holds(held: Iterable[str], wanted: str) -> bool:
+    """Whether one of the title keys that a person holds agrees with another."""
     return any(key == wanted or extends(key, wanted) or extends(wanted, key) for key in held)
+
+
+def _holders(
+    held: Iterable[tuple[PersonDraft, Sequence[str]]], titles: Sequence[str], country: str | None
+) -> list[PersonDraft]:
+    """The people who may be meant by titles, said with ``country``: who holds them all, else the first."""
+    of_country = [(p, keys) for p, keys in held if country is None or p.country in (None, country)]
+    fits = [p for p, keys in of_country if all(_holds(keys, title) for title in titles)]
+    fits = fits or [p for p, keys in of_country if _holds(keys, titles[0])]
+    return fits if country is not None else [p for p in fits if p.country == HOME] or fits
 
 
 def place_titles(people: list[PersonDraft], mentions: Sequence[PersonMention]) -> None:
@@ -133,14 +152,15 @@ def place_titles(people: list[PersonDraft], mentions: Sequence[PersonMention]) -
     """
     placed: list[tuple[PersonDraft, PersonMention]] = []
     held = [(p, tuple({title_key(o.title) for o in p.offices()})) for p in people]
+    holders: dict[tuple[str | None, ...], list[PersonDraft]] = {}  # the same titles come again and again
     for mention in mentions:
         if mention.name is not None:
             continue
-        fits = [p for p, keys in held if all(_holds(p, keys, o, mention.country) for o in mention.offices)]
-        fits = fits or [p for p, keys in held if _holds(p, keys, mention.offices[0], mention.country)]
-        if mention.country is None:
-            fits = [p for p in fits if p.country == HOME] or fits
-        person = nearest(fits, mention.start)
+        titles = tuple(title_key(o.title) for o in mention.offices)
+        key = (mention.country, *titles)
+        if key not in holders:
+            holders[key] = _holders(held, titles, mention.country)
+        person = nearest(holders[key], mention.start)
         if person is not None:
             placed.append((person, mention))
     for person, mention in placed:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from etl.records import CountryMention, OfficeMention, OfficeReport
 from etl.reference import load_yaml
@@ -48,7 +50,7 @@ def offices_of(
         key = _key(article, office, countries)
         key = same_words.setdefault(tuple(sorted(key.split())), key)
         groups.setdefault(key, []).append(office)
-    for key in sorted(groups, key=len, reverse=True):
+    for key in sorted(groups, key=len, reverse=True) if len(groups) > 1 else ():
         longer = next((k for k in groups if extends(k, key)), None)
         if longer is not None:
             groups[longer] = [*groups[longer], *groups.pop(key)]
@@ -56,9 +58,10 @@ def offices_of(
     return tuple(sorted(reports, key=lambda o: min(e.start for e in o.evidence)))
 
 
-def _key(article: ArticleText, office: OfficeMention, countries: Iterable[CountryMention]) -> str:
+def _key(article: ArticleText, office: OfficeMention, countries: Sequence[CountryMention]) -> str:
     """The title's key with codes for countries ("Mỹ" is "Hoa Kỳ"); an envoy's holds countries alone."""
-    named = [c for c in countries if office.start <= c.start and c.end <= office.end]
+    first = bisect_left(countries, office.start, key=attrgetter("start"))
+    named = list(takewhile(lambda country: country.end <= office.end, islice(countries, first, None)))
     key = title_key(office.title)
     if not named:
         return key

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.errors import ReferenceDataError
 from etl.reference import load_csv
@@ -104,6 +104,7 @@ def _tenures_of() -> dict[tuple[str, str], tuple[Tenure, ...]]:
     return {key: tuple(tenures) for key, tenures in index.items()}
 
 
+@lru_cache(maxsize=4096)
 def tenures_of(name: str, country: str | None) -> tuple[Tenure, ...]:
     """All tenures of the one person that a name or spelling means; none where it means nobody or several.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from etl.records import OfficeReport, PersonReport
 from etl.reference import load_yaml
@@ -41,11 +42,17 @@ def intersect(one: Window, other: Window) -> Window:
     return tuple(sorted((low, high) for low, high in shared if low <= high))
 
 
+@lru_cache(maxsize=4096)
+def _core(title: str) -> str:
+    """A folded title or position without the words that may be left out of it."""
+    for short in load_yaml(_RULES)["left_out"]:
+        title = title.replace(short, " ")
+    return " ".join(title.split())
+
+
 def _matches(title: str, position: str) -> bool:
     """Whether an office's title is a position, with or without what follows it ("Thủ tướng Chính phủ")."""
-    for short in load_yaml(_RULES)["left_out"]:
-        title, position = title.replace(short, " "), position.replace(short, " ")
-    title, position = " ".join(title.split()), " ".join(position.split())
+    title, position = _core(title), _core(position)
     return title == position or title.startswith(f"{position} ")
 
 
@@ -90,13 +97,18 @@ def _office_window(
     return tuple(t for t in held if not _outshone(t, every, titles)) or held
 
 
+@cache
+def _late_words() -> tuple[str, ...]:
+    return tuple(load_yaml(_RULES)["late"])
+
+
 def _late(article: ArticleText, person: PersonReport) -> bool:
     """Whether the article calls the person late ("cố Tổng Bí thư …")."""
-    words = tuple(load_yaml(_RULES)["late"])
-    return any(
-        fold(quote.quote).startswith(words) or article.folded[: quote.start].endswith(words)
-        for quote in person.evidence
-    )
+    words, folded = _late_words(), article.folded
+    for quote in person.evidence:
+        if folded.startswith(words, quote.start, quote.end) or folded.endswith(words, 0, quote.start):
+            return True
+    return False
 
 
 def offices_held(article: ArticleText, people: Iterable[PersonReport]) -> dict[str, tuple[Held, ...]]:
@@ -106,10 +118,10 @@ def offices_held(article: ArticleText, people: Iterable[PersonReport]) -> dict[s
     """
     found: dict[str, tuple[Held, ...]] = {}
     for person in people:
-        if _late(article, person):
-            continue
-        every = _reference_tenures(person)
         present = [office for office in person.offices if not office.former]
+        every = _reference_tenures(person) if present else ()
+        if not every or _late(article, person):
+            continue
         titles = [fold(office.title) for office in present]
         held = []
         for office in present:

@@ -46,6 +46,7 @@ def _by_key() -> dict[str, Known | None]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def known_person(name: str) -> Known | None:
     """The person of reference data written so; None where unknown or shared between countries.
 
