@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from etl.errors import ReferenceDataError
 from etl.reference import load_yaml
@@ -17,7 +17,7 @@ TYPES = "events/types.yaml"
 CONTEXT = "events/context.yaml"
 _EDITIONS = 100  # numbers that an abbreviation may carry
 _FORMS = frozenset({"verb", "noun", "name"})
-_NEEDS = frozenset({"person", "country", "document", "purpose", "day", "message", "pair"})
+_NEEDS = frozenset({"person", "country", "document", "purpose", "day", "message", "pair", "compatriots"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class Cue:
     weak: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CueHit:
+class CueHit(NamedTuple):
     """A cue in the text."""
 
     start: int
@@ -117,6 +116,13 @@ def phrases(*path: str) -> list[str]:
 def named_pairs() -> re.Pattern[str]:
     """A name for two countries ("liên Triều"), right after a cue."""
     return re.compile(r" (?P<pair>" + alternation(phrases("named_pairs")) + r")(?!\w)")
+
+
+@cache
+def compatriots() -> re.Pattern[str]:
+    """The compatriots abroad whom a leader meets, right after a cue ("với cán bộ Đại sứ quán")."""
+    fillers, heads = alternation(phrases("compatriot_words")), alternation(phrases("compatriots"))
+    return re.compile(rf"(?:[ ,]+{fillers}(?!\w))*[ ,]+{heads}(?!\w)")
 
 
 @cache

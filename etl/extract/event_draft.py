@@ -37,6 +37,9 @@ class Draft:
     hall: bool = False  # held in a hall of state, whose city the sentence does not name
     asserted: bool = False  # told as done though without people ("hai bên tiến hành hội đàm")
     summit: bool = False  # a summit of two, told as known; the article's own talks may be others
+    compatriots: bool = False  # a meeting with compatriots abroad, which has one side alone
+    nameless: bool = False  # a meeting with a counterpart named by office alone, without a country
+    delegated: bool = False  # told of a delegation, whose head the sentence does not name
     beside: bool = False  # a gathering beside which people meet
     relation_level: str | None = None
 

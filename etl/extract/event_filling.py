@@ -133,10 +133,13 @@ def _add_guest(view: View, draft: Draft, scene: Scene) -> None:
     welcome = draft.type == "ceremony" and draft.cue.object == "guest" and "host" in draft.roles.values()
     if welcome and scene.guest and "guest" not in draft.roles.values():
         draft.roles.setdefault(scene.guest, "guest")
-    if draft.type in BILATERAL and len(draft.roles) == 1 and scene.guest:
+    if draft.type in BILATERAL and scene.guest and (len(draft.roles) == 1 or draft.delegated):
         acting = {view.country_of(k) for k in draft.roles}
-        if view.country_of(scene.guest) in draft.sides - acting:
-            draft.roles[scene.guest] = None
+        own = view.country_of(scene.guest)
+        if own in draft.sides - acting or (draft.delegated and not draft.sides and own not in acting):
+            draft.roles.setdefault(scene.guest, None)
+    if draft.nameless and scene.guest in draft.roles and scene.soil:
+        draft.sides.add(scene.soil)
 
 
 def _date(view: View, draft: Draft, scene: Scene) -> None:
@@ -220,7 +223,7 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
         return False
     two, people = len(draft.sides) > 1, bool(draft.roles)
     if draft.type in BILATERAL:
-        enough = two
+        enough = two or (draft.compatriots and people)
     elif draft.type == "visit":
         enough = draft.country is not None and two and (people or draft.dated or draft.other)
     elif draft.type in GATHERINGS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.extract.event_cues import CueHit, words, words_after, words_before
+from etl.extract.event_cues import CueHit, compatriots, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_people import clause_subjects, heads_after, set_roles, subjects_behind
 from etl.extract.event_reader import Sentence
@@ -13,12 +13,16 @@ from etl.extract.event_view import HOME, View, Who
 
 _NAME = 24  # how far behind an office its holder's name or country may stand
 _MAIN = 90
+_DELEGATION = 130  # how far before the cue a delegation may stand
 _COUNTERPART = 110  # how far behind the cue the country of an unnamed counterpart may stand
 
 
 def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """The meetings that a cue tells of: one, or one with each host on whom a guest calls."""
     view, cue = sentence.view, hit.cue
+    at_home = _with_compatriots(sentence, hit)
+    if at_home or "compatriots" in cue.needs:
+        return at_home
     subjects = sentence.subjects(hit)
     objects = sentence.objects(hit)
     if sentence.wished(hit, subjects) or (sentence.general(hit) and not objects):
@@ -30,14 +34,16 @@ def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
     subjects = subjects or subjects_behind(view, objects, sentence.high)
     draft = sentence.draft(hit)
     draft.title = (hit.start, objects[-1].end)
-    home = set() if subjects else _unnamed_leader(sentence, hit, objects)
     if _among_them(sentence, hit, objects):
         set_roles(draft, objects, cue.object)
         return [draft]
+    home = set() if subjects else _unnamed_leader(sentence, hit, objects)
+    led = not subjects and not home and _delegation(sentence, hit, draft)
     made = []
     for group in _groups(view, cue.subject, subjects, objects):
         each = sentence.draft(hit)
-        each.sides |= home
+        each.sides |= home | draft.sides
+        each.delegated = led
         set_roles(each, subjects, cue.subject)
         set_roles(each, group, cue.object)
         first = group[0] is objects[0]
@@ -59,6 +65,34 @@ def _unnamed_leader(sentence: Sentence, hit: CueHit, objects: Sequence[Who]) -> 
             if not named and not abroad and (inside is None or inside.end <= office.start()):
                 return {HOME}
     return set()
+
+
+def _with_compatriots(sentence: Sentence, hit: CueHit) -> list[Draft]:
+    """ "gặp gỡ cán bộ Đại sứ quán và kiều bào": someone of home with compatriots abroad."""
+    view = sentence.view
+    met = compatriots().match(view.folded, hit.end)
+    if met is None or sentence.general(hit):
+        return []
+    own = [
+        w for w in view.who_in(sentence.low, hit.start) if {HOME} == {view.country_of(k) for k in w.people}
+    ]
+    own = own[-1:] or sentence.subjects(hit)
+    if not own or sentence.wished(hit, own):
+        return []
+    draft = sentence.draft(hit)
+    draft.title, draft.compatriots = (hit.start, met.end()), True
+    set_roles(draft, own, "speaker")
+    return [draft]
+
+
+def _delegation(sentence: Sentence, hit: CueHit, draft: Draft) -> bool:
+    """ "đoàn đại biểu Bộ Công an Việt Nam đã gặp …": the side of a delegation whose head is not named."""
+    view, low = sentence.view, max(sentence.low, hit.start - _DELEGATION)
+    starts = [found.start() for found in words("delegations").finditer(view.folded, low, hit.start)]
+    if not starts or view.who_in(starts[-1], hit.start):
+        return False
+    draft.sides |= set(view.codes_in(starts[-1], hit.start)[:1])
+    return True
 
 
 def _among_them(sentence: Sentence, hit: CueHit, objects: Sequence[Who]) -> bool:
@@ -94,7 +128,12 @@ def _calls_on_several(view: View, role: str | None, subjects: Sequence[Who], obj
 
 def _without_object(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) -> list[Draft]:
     view, draft = sentence.view, sentence.draft(hit)
-    if subjects and not sentence.general(hit) and _partner(sentence, hit, draft, subjects):
+    draft.delegated = not subjects and _delegation(sentence, hit, draft)
+    if (
+        (subjects or draft.delegated)
+        and not sentence.general(hit)
+        and _partner(sentence, hit, draft, subjects)
+    ):
         set_roles(draft, subjects, hit.cue.subject)
         set_roles(draft, heads_after(sentence.view, hit.end, sentence.high), hit.cue.object)
         return [draft]
@@ -124,7 +163,10 @@ def _companions(sentence: Sentence, hit: CueHit, subjects: Sequence[Who]) -> lis
 
 
 def _partner(sentence: Sentence, hit: CueHit, draft: Draft, subjects: Sequence[Who]) -> bool:
-    """An unnamed counterpart of another country ("tiếp đoàn đại biểu Bộ Công an Lào")."""
+    """An unnamed counterpart of another country ("tiếp đoàn đại biểu Bộ Công an Lào").
+
+    One told by office alone ("gặp Chủ tịch Thượng viện") is of the soil, if the article's guest met him.
+    """
     view, at = sentence.view, hit.end
     for word in (" với", " giữa"):
         if view.folded.startswith(word, at):
@@ -133,9 +175,12 @@ def _partner(sentence: Sentence, hit: CueHit, draft: Draft, subjects: Sequence[W
         return False
     draft.title = (hit.start, phrase_end(view, at, sentence.high))
     following = min((s for s in sentence.starts if s > at), default=sentence.high)
-    draft.sides |= set(view.codes_in(at, min(sentence.high, draft.title[1] + 2)))
-    draft.sides = draft.sides or set(view.codes_in(at, min(following, at + _COUNTERPART)))
-    return bool(draft.sides - {view.country_of(k) for w in subjects for k in w.people})
+    theirs = set(view.codes_in(at, min(sentence.high, draft.title[1] + 2)))
+    theirs = theirs or set(view.codes_in(at, min(following, at + _COUNTERPART)))
+    own = draft.sides | {code for w in subjects for k in w.people if (code := view.country_of(k))}
+    draft.sides |= theirs
+    draft.nameless = not theirs - own
+    return not draft.nameless or hit.cue.form == "verb"
 
 
 def both_sides(view: View, subjects: Sequence[Who]) -> list[Who]:

@@ -25,6 +25,7 @@ class Sentence:
         self.starts = [h.start for h in hits if "purpose" not in h.cue.needs]
         self.others = [h.start for h in hits if h.cue.type not in _NAMES and "purpose" not in h.cue.needs]
         self.claimed: set[int] = set()
+        self.actors: list[Who] = []  # who did what the cue before tells
 
     def draft(self, hit: CueHit) -> Draft:
         """An empty telling for a cue."""
@@ -62,8 +63,11 @@ class Sentence:
         return not before.strip() or words_before("back").search(before) is not None
 
     def subjects(self, hit: CueHit) -> list[Who]:
-        """Who does it."""
-        return subjects_before(self.view, self.low, hit.start, self.claimed)
+        """Who does it; in a list of what someone does, who did the first of it."""
+        found = subjects_before(self.view, self.low, hit.start, self.claimed)
+        if found and not words_before("last_join").search(self.view.folded, self.low, found[0].start):
+            self.actors = found
+        return found or self.actors
 
     def objects(self, hit: CueHit) -> list[Who]:
         """To whom; they are no subjects of later cues."""

@@ -51,7 +51,7 @@ def read_summit(sentence: Sentence, hit: CueHit) -> list[Draft] | None:
         pair, talks = _pair_after(view, hit.end, sentence.high, dashed=True), hit
     elif is_summit(head):
         pair = _pair_after(view, hit.end, sentence.high)
-        talks = replace(hit, cue=replace(hit.cue, type="talks", form="noun", subject="soil", object="soil"))
+        talks = hit._replace(cue=replace(hit.cue, type="talks", form="noun", subject="soil", object="soil"))
     else:
         return None
     if pair is None:

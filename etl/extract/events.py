@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from etl.extract.event_cues import cue_hits, words, words_after
+from etl.extract.event_cues import CueHit, cue_hits, words, words_after
 from etl.extract.event_draft import Draft
 from etl.extract.event_filling import fill
 from etl.extract.event_people import read_joining
@@ -43,12 +43,12 @@ def find_events(
     """Every happening told, announced or recalled; one report for each telling, in order of the text."""
     view = View(article, people, organizations, places, countries, dates)
     drafts: list[Draft] = []
-    for sentence in _sentences(view):
-        if not sentence.hits:
+    for index, low, high, hits in _sentences(view):
+        if not hits:
             if drafts:
-                read_joining(view, sentence.low, sentence.high, drafts[-1])
+                read_joining(view, low, high, drafts[-1])
             continue
-        found = read_sentence(sentence)
+        found = read_sentence(Sentence(view, index, low, high, hits))
         _go_on(view, drafts, found)
         drafts += found
     recall_visits(view, drafts)
@@ -77,8 +77,8 @@ def _main(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in news if d.sentence < _LEAD_SENTENCES] or news[:1]
 
 
-def _sentences(view: View) -> Iterator[Sentence]:
-    """The sentences of the article's own blocks, each with its cues; those run together are parted."""
+def _sentences(view: View) -> Iterator[tuple[int, int, int, list[CueHit]]]:
+    """Index, span and cues of each sentence of the article's own blocks; those run together are parted."""
     article = view.article
     hits = list(cue_hits(article.folded))
     glued = [m.end() for m in _GLUED.finditer(article.body)]
@@ -92,7 +92,7 @@ def _sentences(view: View) -> Iterator[Sentence]:
             first = at
             while at < len(hits) and hits[at].end <= high:
                 at += 1
-            yield Sentence(view, index, low, high, hits[first:at])
+            yield index, low, high, hits[first:at]
             low = high
 
 

@@ -141,7 +141,7 @@ def _compatible_people(first: EventReport, second: EventReport) -> bool:
         return False  # the visit of someone unnamed
     if not a or not b:
         return set(first.sides) <= set(second.sides) or set(second.sides) <= set(first.sides)
-    if first.type in _OF_TWO and _other_sides(first, second):
+    if first.type in _OF_TWO and (_other_sides(first, second) or _one_at_home(first, second)):
         return False
     if first.type == "visit" and (first.place is None) != (second.place is None):
         return False  # a city on the way is a visit of its own
@@ -155,6 +155,11 @@ def _other_sides(first: EventReport, second: EventReport) -> bool:
     """Whether each has a side that the other has not ("thượng đỉnh Mỹ - Triều", and talks with home)."""
     one, other = set(first.sides), set(second.sides)
     return len(one) > 1 and len(other) > 1 and not (one <= other or other <= one)
+
+
+def _one_at_home(first: EventReport, second: EventReport) -> bool:
+    """Whether one is a meeting with compatriots, which has one side alone."""
+    return (len(first.sides) == 1) != (len(second.sides) == 1)
 
 
 def _same_people(first: EventReport, second: EventReport) -> bool:

@@ -165,3 +165,36 @@ def test_a_signing_told_again_without_its_documents_brings_its_witnesses() -> No
     (signing,) = of_type(text, "signing")
     assert signing.title.startswith("ký Bản ghi nhớ")
     assert roles(signing) == {"Trần Văn Bình": "witness", "Bounmy Vongsay": "witness"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ngày 6/6/2023, tại Lào, {BINH} gặp gỡ, nói chuyện với cán bộ Đại sứ quán và cộng đồng người Việt Nam.",
+        f"Ngày 6/6/2023, {BINH} thăm hỏi đông đảo bà con kiều bào tại Lào.",
+    ],
+)
+def test_a_meeting_with_compatriots_has_one_side(text: str) -> None:
+    (meeting,) = of_type(text, "meeting")
+    assert meeting.sides == ("VN",)
+    assert roles(meeting) == {"Trần Văn Bình": "speaker"}
+
+
+def test_who_speaks_with_foreign_students_meets_no_compatriots() -> None:
+    assert not of_type(f"Ngày 6/6/2023, {BOUNMY} nói chuyện với sinh viên.", "meeting")
+
+
+def test_a_delegation_stands_for_its_side_and_an_office_alone_for_the_country_visited() -> None:
+    text = (
+        f"Ngày 6/6/2023, {BINH} thăm chính thức Lào và gặp Chủ tịch Quốc hội. "
+        f"Ngày 7/6/2023, đoàn đại biểu Việt Nam gặp Bộ trưởng Ngoại giao Lào Keo Phommachanh."
+    )
+    first, second = of_type(text, "meeting")
+    assert first.sides == second.sides == ("LA", "VN")
+    assert roles(first) == {"Trần Văn Bình": "guest"}
+    assert roles(second) == {"Trần Văn Bình": "guest", "Keo Phommachanh": "host"}
+
+
+def test_bilateral_trade_is_no_meeting() -> None:
+    text = f"Trao đổi song phương phát triển, {BINH} và {BOUNMY} cho biết."
+    assert not of_type(text, "meeting")
