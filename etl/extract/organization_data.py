@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -65,12 +66,20 @@ def _folded(key: str) -> frozenset[str]:
 def names() -> Gazetteer[KnownName | None]:
     """Every spelling of every fixed name; None for a longer phrase that means something else."""
     data = load_yaml(_NAMES)
+    given = [(e, s) for e in data["organizations"] for s in (e["name"], *e.get("aliases", ()))]
+    varied = [(entry, other) for entry, s in given for other in _variants(s, data["variants"])]
     entries: dict[str, KnownName | None] = {}
-    for entry in data["organizations"]:
-        for spelling in (entry["name"], *entry.get("aliases", ())):
-            entries[spelling] = _known(entry, spelling)
-    entries.update(dict.fromkeys(data["decoys"]))
+    for entry, spelling in (*given, *varied):
+        entries.setdefault(fold(spelling), _known(entry, spelling))
+    entries.update((fold(decoy), None) for decoy in data["decoys"])
     return Gazetteer(entries)
+
+
+def _variants(spelling: str, variants: dict[str, list[str]]) -> Iterator[str]:
+    """The spelling with each of its words that papers write in several ways."""
+    for words, others in variants.items():
+        if words in spelling:
+            yield from (spelling.replace(words, other) for other in others)
 
 
 def _known(entry: dict[str, Any], spelling: str) -> KnownName:
