@@ -16,6 +16,9 @@ _STAY = 6  # days
 _LONG_NAME = 5  # words
 _SHORT_NAME = 2
 _BARE_SIGNING = 3
+_OFFICE_NAME = 4  # words of a verb and an office
+_LIKENESS = 0.4
+_DELEGATION = "đoàn"
 _OF_TWO = frozenset({"talks", "meeting", "call"})
 
 
@@ -141,14 +144,26 @@ def _compatible_people(first: EventReport, second: EventReport) -> bool:
         return False  # the visit of someone unnamed
     if not a or not b:
         return set(first.sides) <= set(second.sides) or set(second.sides) <= set(first.sides)
-    if first.type in _OF_TWO and (_other_sides(first, second) or _one_at_home(first, second)):
-        return False
+    if first.type in _OF_TWO:
+        apart = _other_sides(first, second) or _one_at_home(first, second) or _met_another(first, second)
+        return not apart and (a <= b or b <= a)
     if first.type == "visit" and (first.place is None) != (second.place is None):
         return False  # a city on the way is a visit of its own
     if first.type == "visit":
         guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
         return bool(guests[0] & guests[1]) or not all(guests)
     return a <= b or b <= a
+
+
+def _met_another(first: EventReport, second: EventReport) -> bool:
+    """Whether one tells by office whom someone met ("gặp Chủ tịch Quốc hội"), and the other names someone else.
+
+    A delegation may be led by anyone.
+    """
+    alone, both = sorted((first, second), key=lambda r: len(names(r)))
+    if len(names(alone)) != 1 or len(names(both)) == 1 or len(alone.title.split()) < _OFFICE_NAME:
+        return False
+    return _DELEGATION not in fold(alone.title) and _alike(alone.title, both.title) < _LIKENESS
 
 
 def _other_sides(first: EventReport, second: EventReport) -> bool:

@@ -195,6 +195,15 @@ def test_a_delegation_stands_for_its_side_and_an_office_alone_for_the_country_vi
     assert roles(second) == {"Trần Văn Bình": "guest", "Keo Phommachanh": "host"}
 
 
+@pytest.mark.parametrize(
+    ("other", "meetings"),
+    [("Chủ tịch Quốc hội Lào", 2), ("đoàn Lào", 1), ("Thủ tướng Lào", 1)],
+)
+def test_someone_met_by_office_is_no_other_than_his_name_says(other: str, meetings: int) -> None:
+    text = f"Ngày 6/6/2023, {BINH} gặp {BOUNMY}. Cùng ngày, {BINH} đã gặp {other}."
+    assert len(of_type(text, "meeting")) == meetings
+
+
 def test_bilateral_trade_is_no_meeting() -> None:
     text = f"Trao đổi song phương phát triển, {BINH} và {BOUNMY} cho biết."
     assert not of_type(text, "meeting")
