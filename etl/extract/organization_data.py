@@ -46,7 +46,7 @@ class KnownName:
 class Head:
     """A head word. ``full`` is how it is written in the name; ``own``: a country belongs to the name.
 
-    ``strict``: a field of work, a country or a brand must follow.
+    ``strict``: a field of work, a country or a brand must follow. ``dropped``: a brand needs no such head.
     """
 
     full: str
@@ -56,6 +56,7 @@ class Head:
     low: bool
     joint: bool
     strict: bool
+    dropped: bool
 
 
 def _folded(key: str) -> frozenset[str]:
@@ -105,7 +106,7 @@ def heads() -> Gazetteer[Head]:
                 place=_HEADS,
                 mend=f"one of {sorted(_TAILS)}",
             )
-        flags = (entry.get(flag, False) for flag in ("own", "low", "joint", "strict"))
+        flags = (entry.get(flag, False) for flag in ("own", "low", "joint", "strict", "dropped"))
         entries[word] = Head(entry.get("full", word), entry["kind"], entry["tail"], *flags)
     return Gazetteer(entries)
 

@@ -63,7 +63,7 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         if read is None or is_cut(ground, end, read[0]) or is_common(ground, end, read[0], head):
             continue
         stop, country = read
-        foreign = small and head.tail == "proper" and head.kind == "company" and is_brand(ground, end, stop)
+        foreign = small and head.dropped and is_brand(ground, end, stop)
         begin = end + 1 if foreign else start
         office = in_office(article.folded, start)
         if head.strict and not office:

@@ -42,6 +42,16 @@ def _counts(member: _Member) -> bool:
     return not member.found.organ or member.confidence >= _SURE
 
 
+def _is_named(group: Sequence[_Member]) -> bool:
+    """Whether the article names the organization of these mentions: as itself here, and whose it is there."""
+    if any(_counts(m) for m in group):
+        return True
+    chamber = (
+        group[0].found.kind == "legislature"
+    )  # "Thượng viện" here, "Chủ tịch Thượng viện Campuchia" there
+    return chamber and any(not m.found.office for m in group) and any(m.confidence >= _SURE for m in group)
+
+
 def _aliases(article: ArticleText, members: Sequence[_Member]) -> dict[str, str]:
     """Abbreviation given in brackets behind a name → that name."""
     found = {}
@@ -63,12 +73,11 @@ def _grouped(members: Sequence[_Member], aliases: dict[str, str]) -> list[list[_
         fuller = [
             key
             for key in groups
-            if key != (identity, country)
-            and (key[0] == identity if country is None else _is_fuller(group, key, (identity, country)))
+            if key != (identity, country) and _is_fuller(group, key, (identity, country))
         ]
         if len(fuller) == 1:
             groups[fuller[0]] = sorted([*groups[fuller[0]], *groups.pop((identity, country))], key=_place)
-    return [group for group in groups.values() if any(_counts(m) for m in group)]
+    return [group for group in groups.values() if _is_named(group)]
 
 
 def _identity(member: _Member, aliases: dict[str, str]) -> str:
@@ -93,9 +102,13 @@ def _settled(members: Sequence[tuple[str, _Member]]) -> list[tuple[str, _Member]
 
 
 def _is_fuller(group: Sequence[_Member], key: tuple[str, str | None], short: tuple[str, str | None]) -> bool:
-    """Whether a key is that of ``group`` with more said: "Đại sứ quán Lào (tại Việt Nam)"."""
-    if not key[0].startswith(f"{short[0]} "):
+    """Whether a key is that of ``group`` with more said: its country, or "Đại sứ quán Lào (tại Việt Nam)"."""
+    if short[1] is None and key[0] == short[0]:
+        return True
+    if not key[0].startswith(f"{short[0]} ") or (short[1] is None and not group[0].found.organ):
         return False
+    if short[1] is None:
+        return True  # "Ủy ban liên Chính phủ (Việt Nam - Lào)"
     rest = key[0][len(short[0]) :]
     return bool(group[0].found.identity) or (key[1] == short[1] and pattern("whole").match(rest) is not None)
 
@@ -133,7 +146,8 @@ def _is_within(letters: str, initials: str) -> bool:
 
 
 def _report(article: ArticleText, number: int, group: Sequence[_Member]) -> OrganizationReport:
-    first = max((m for m in group if _counts(m)), key=lambda m: (m.found.identity, m.country is not None))
+    named = [m for m in group if _counts(m)] or group
+    first = max(named, key=lambda m: (m.found.identity, m.country is not None))
     evidence: list[Evidence] = []
     for member in group:
         one = member.found
