@@ -71,8 +71,10 @@ class GovernedReader:
         """Everything that the head governs, and the countries named with it."""
         state = _State(head.end, kind, head.value.kinds, head.end, land=head.value.country)
         state.of_unit = "of_unit" in head.value.kinds
-        while self._country(state) or self._governed(state) or self._gloss(state):
-            pass
+        going_on = True
+        while going_on:
+            at = self._words.after_space(state.end)
+            going_on = self._country(state, at) or self._governed(state, at) or self._gloss(state)
         if "incomplete" in state.last and state.count and not self._completed(state):
             state.end = state.before_last
             state.count -= 1
@@ -86,15 +88,14 @@ class GovernedReader:
         if end is None:
             return False
         state.end, state.last, state.body = end, frozenset({"own_name"}), True
-        while self._country(state):
+        while self._country(state, self._words.after_space(state.end)):
             pass
         return True
 
     # ---- countries
 
-    def _country(self, state: _State) -> bool:
+    def _country(self, state: _State, at: int) -> bool:
         over = self._words.country_over(state.end)
-        at = self._words.after_space(state.end)
         named = over or (self._words.country(at) if at > state.end else None)
         if named is None:
             return False
@@ -135,8 +136,7 @@ class GovernedReader:
 
     # ---- governed words
 
-    def _governed(self, state: _State) -> bool:
-        at = self._words.after_space(state.end)
+    def _governed(self, state: _State, at: int) -> bool:
         step = None
         if at > state.end:
             hit = self._words.term(at)

@@ -15,7 +15,6 @@ from etl.text.person_names import is_surname, is_vietnamese_name, is_vietnamese_
 
 _DATA = "people/names.yaml"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑–][^\W\d_]+(?:['’][^\W\d_]+)*)*")
-_INITIAL = re.compile(r"[^\W\d_]\.")
 _SPACED_HYPHEN = re.compile(r" ?[-–] ?(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _PARTICLE_JOINED = re.compile(r"(?P<particle>[^\W\d_]{1,3})-(?P<rest>[^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -85,7 +84,7 @@ class NameReader:
         body = self._body
         if at >= len(body) or not body[at].isupper():
             return None
-        if _INITIAL.match(body, at):
+        if body.startswith(".", at + 1):
             return at + 2
         found = _TOKEN.match(body, at)
         return found.end() if found is not None else None

@@ -39,6 +39,7 @@ class Chain(NamedTuple):
     end: int
     offices: tuple[Office, ...]
     plural: bool
+    mere_post: bool  # no person is meant: "vai trò Chủ tịch"
 
 
 class _Prefix(NamedTuple):
@@ -144,7 +145,8 @@ class OfficeReader:
     def _read_chain(self, at: int) -> Chain:
         first = self._prefixes_before(at)
         offices = [self._office_at(at, first)]
-        while not self.is_mere_post(first.at):
+        mere_post = self.is_mere_post(first.at)
+        while not mere_post:
             end = offices[-1].mention.end
             prefix = self._after_link(end)
             if prefix is None or not self._words.is_head(prefix.at):
@@ -153,7 +155,8 @@ class OfficeReader:
             if never_together(office.mention.title, tuple(o.mention.title for o in offices)):
                 break
             offices.append(office)
-        return Chain(first.at, offices[-1].mention.end, _share_country(offices), first.plural)
+        end = offices[-1].mention.end
+        return Chain(first.at, end, _share_country(offices), first.plural, mere_post)
 
     def with_firm(self, chain: Chain) -> Chain | None:
         """The chain with the firm's foreign name after its last title: "Giám đốc điều hành King Coffee"."""

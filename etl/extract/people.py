@@ -47,7 +47,7 @@ class _Finder:
             self._from(hit.start, Courtesy(hit.start) if head else self._courtesies.read(hit.start))
         untitled = UntitledFinder(self._words, self._names)
         venues = [
-            (h.start, h.end) for h in self._words.hits if "place" in h.value.kinds and h.end - h.start > 16
+            (h.start, h.end) for h in self._words.hits if h.end - h.start > 16 and "place" in h.value.kinds
         ]
         covered = [*venues, *self._things, *((m.start, m.end) for m in self._found)]
         for name, rule, sure in untitled.find(covered):
@@ -239,7 +239,7 @@ class _Finder:
         kept = tuple(o.mention for o in chain.offices if o.kind != "rank")
         if not kept or chain.plural or not self._body[chain.offices[0].mention.start].isupper():
             return
-        if not self._offices.is_mere_post(chain.start):
+        if not chain.mere_post:
             span, country = (chain.start, chain.end), _country_of(kept)
             self._found.append(PersonMention(*span, None, country, kept, None, "people.title_alone", 0.8))
 
@@ -253,7 +253,7 @@ def _is_bare(chain: Chain) -> bool:
 def _without(chain: Chain, last: int) -> Chain | None:
     """A chain without its last titles, which are another's; None where nothing is left."""
     kept = chain.offices[: len(chain.offices) - last]
-    return Chain(chain.start, kept[-1].mention.end, kept, chain.plural) if kept else None
+    return chain._replace(end=kept[-1].mention.end, offices=kept) if kept else None
 
 
 def _own_offices(offices: tuple[Office, ...], name: Name | None) -> tuple[Office, ...]:

@@ -169,23 +169,23 @@ def _spaced(text: str) -> str:
 
 
 class Words:
-    """One article's terms and countries by their start, and the neighbourly questions about them."""
+    """One article's terms and countries, and the neighbourly questions about them.
+
+    ``term``, ``known_name`` and ``country`` give what begins at an offset, ``country_ending`` the country
+    whose name ends there; each is None where nothing does. Asked hundreds of times, they are bare lookups.
+    """
 
     def __init__(self, article: ArticleText, countries: Sequence[CountryMention]) -> None:
         self.body, self.folded = _spaced(article.body), _spaced(article.folded)
         self.hits: list[Hit[Term]] = list(_gazetteer().find(self.folded))
-        self._at = {hit.start: hit for hit in self.hits}
-        self._heads = {hit.start for hit in self.hits if hit.value.head}
-        self._country = {mention.start: mention for mention in countries}
-        self._country_ending = {mention.end: mention for mention in countries}
-        self._countries = countries
-        self._country_starts = [mention.start for mention in countries]
         self.known: list[Hit[Known]] = [h for h in known_names().find(self.folded) if self._is_written(h)]
-        self._known = {hit.start: hit for hit in self.known}
-
-    def term(self, at: int) -> Hit[Term] | None:
-        """The term that begins at ``at``."""
-        return self._at.get(at)
+        self.term = {hit.start: hit for hit in self.hits}.get
+        self.known_name = {hit.start: hit for hit in self.known}.get
+        self.country = {mention.start: mention for mention in countries}.get
+        self.country_ending = {mention.end: mention for mention in countries}.get
+        self.countries = countries
+        self._heads = {hit.start for hit in self.hits if hit.value.head}
+        self._country_starts = [mention.start for mention in countries]
 
     def _is_written(self, hit: Hit[Known]) -> bool:
         """Whether a known name has its capitals here."""
@@ -195,26 +195,10 @@ class Words:
         words = text.replace("-", " ").split()
         return words[0][0].isupper() and all(word[0].isupper() or len(word) <= 4 for word in words)
 
-    def known_name(self, at: int) -> Hit[Known] | None:
-        """The name of reference data that begins at ``at``."""
-        return self._known.get(at)
-
-    def country(self, at: int) -> CountryMention | None:
-        """The country that begins at ``at``."""
-        return self._country.get(at)
-
     def country_over(self, at: int) -> CountryMention | None:
         """The country whose name began before ``at`` and goes on ("Hội đồng Liên bang Nga")."""
         index = bisect_left(self._country_starts, at) - 1
-        return self._countries[index] if index >= 0 and at < self._countries[index].end else None
-
-    def country_ending(self, end: int) -> CountryMention | None:
-        """The country whose name ends at ``end``."""
-        return self._country_ending.get(end)
-
-    def country_ends(self) -> list[int]:
-        """Where the countries' names end."""
-        return list(self._country_ending)
+        return self.countries[index] if index >= 0 and at < self.countries[index].end else None
 
     def country_before(self, at: int) -> str | None:
         """The country named right before a dash before ``at`` ("Colombia - ông …")."""

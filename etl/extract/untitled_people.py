@@ -115,8 +115,8 @@ class UntitledFinder:
 
     def _of_country(self) -> Iterator[Found]:
         """A foreign name right after a country: "ngoại giao Slovenia Tanja Fajon"."""
-        for at in self._words.country_ends():
-            if self._body[at : at + 1] == " " and not self._taken[at + 1] and not self._shouted(at + 1):
+        for at in (country.end for country in self._words.countries):
+            if self._begins_word(at + 1) and self._body[at] == " " and not self._taken[at + 1]:
                 name = self._names.name_at(at + 1, titled=True)
                 if name is not None and self._is_foreign_person(name):
                     yield name, "people.country_name", 0.7
@@ -138,8 +138,9 @@ class UntitledFinder:
             elif said or _description().match(self._folded, name.end):
                 yield name, "people.described_name", 0.7
 
-    def _shouted(self, at: int) -> bool:
-        return self._body[at + 1 : at + 2].isupper()
+    def _begins_word(self, at: int) -> bool:
+        """Whether a capitalised word begins that is not all in capitals."""
+        return self._body[at : at + 1].isupper() and not self._body[at + 1 : at + 2].isupper()
 
     def _is_foreign_person(self, name: Name) -> bool:
         """Whether a name of two to five foreign words is no firm's, no paper's and no place's."""

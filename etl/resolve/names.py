@@ -102,7 +102,9 @@ def _same_words(x: list[str], y: list[str]) -> bool:
     """Whether the words agree: in another order, joined otherwise, or each by its sound."""
     if len(x) != len(y):
         return "".join(x) == "".join(y)
-    return sorted(x) == sorted(y) or min(map(word_likeness, x, y)) >= _SAME_WORD
+    if all(word_likeness(p, q) >= _SAME_WORD for p, q in zip(x, y, strict=True)):
+        return True
+    return sorted(x) == sorted(y)
 
 
 @lru_cache(maxsize=4096)
