@@ -149,7 +149,7 @@ def set_roles(draft: Draft, people: Sequence[Who], role: str | None) -> None:
 
 
 def read_chairs(view: View, draft: Draft) -> None:
-    """ "A và B đồng chủ trì hội đàm", "hội đàm do A và B đồng chủ trì": they are co-chairs."""
+    """ "A và B đồng chủ trì hội đàm", "dưới sự chủ trì của A và B": co-chairs; one alone is the chair."""
     for found in words("co_chair").finditer(view.folded, draft.low, draft.high):
         at = found.start()
         chairs = subjects_before(view, draft.low, at, set())
@@ -157,9 +157,17 @@ def read_chairs(view: View, draft: Draft) -> None:
             continue
         passive = draft.end <= chairs[0].start and view.folded[: chairs[0].start].endswith(_BY)
         if passive or at <= draft.start <= at + _CHAIR_GAP:
-            for mention in chairs:
-                for key in mention.people:
-                    draft.roles[key] = "co_chair"
+            draft.roles |= {key: "co_chair" for mention in chairs for key in mention.people}
+    for found in words("chaired_by").finditer(view.folded, draft.end, draft.high):
+        _set_chairs(draft, objects_after(view, found.end(), draft.high))
+
+
+def _set_chairs(draft: Draft, chairs: Sequence[Who]) -> None:
+    keys = [key for mention in chairs for key in mention.people]
+    if len(keys) > 1:
+        draft.roles |= dict.fromkeys(keys, "co_chair")
+    for key in keys:
+        draft.roles.setdefault(key, "chair")
 
 
 def read_invitation(view: View, draft: Draft) -> None:

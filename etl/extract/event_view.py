@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, Protocol, TypeVar
 
-from etl.extract.event_cues import phrases
+from etl.extract.event_cues import phrases, words
 from etl.extract.event_names import bare_names
 from etl.records import (
     CountryMention,
@@ -77,6 +77,15 @@ def _groups() -> Gazetteer[str]:
     return Gazetteer([(phrase, kind) for kind in ("pairs", "leaders") for phrase in phrases(kind)])
 
 
+def _with_epithet(who: Who, leaders: dict[int, Who]) -> Who:
+    """ "lãnh đạo Lào Bounmy Vongsay": the mention begins with what he is. Takes it from ``leaders``."""
+    leader = leaders.get(who.start)
+    if leader is None or leader.people != who.people:
+        return who
+    del leaders[who.start]
+    return Who(leader.start, who.end, who.people)
+
+
 class View:
     """One article with all that earlier stages found, ready to look things up by span."""
 
@@ -113,23 +122,26 @@ class View:
         taken = [(w.start, w.end) for w in kept]
         bare = bare_names(self.article.body, self.folded, people, taken)
         kept = sorted([*kept, *(Who(start, end, (key,)) for start, end, key in bare)], key=lambda w: w.start)
-        groups: list[Who] = []
+        pairs: list[Who] = []
+        leaders: dict[int, Who] = {}
         for hit in _groups().find(self.folded):
             if hit.value == "pairs":
                 pair = self._pair_before(kept, self.folded[hit.start : hit.end], hit.start)
-                groups += [Who(hit.start, hit.end, pair)] if pair else []
-            else:
-                leader = self._leader(kept, hit.start, hit.end)
-                groups += [leader] if leader else []
-        return [*kept, *groups]
+                pairs += [Who(hit.start, hit.end, pair)] if pair else []
+            elif leader := self._leader(kept, hit.start, hit.end):
+                leaders[leader.end + 1] = leader
+        paired = {pair.start for pair in pairs}  # "Thủ tướng hai nước" is no mention of one of the two
+        named = [_with_epithet(who, leaders) for who in kept if who.start not in paired]
+        return [*named, *pairs, *leaders.values()]
 
     def _pair_before(self, singles: Sequence[Who], phrase: str, offset: int) -> tuple[str, ...]:
         """The last two people named before ``offset`` who act for different countries, else the first two.
 
-        "hai thủ tướng" are two who hold that office, where the article names such.
+        "hai thủ tướng", "thủ tướng hai nước" are two who hold that office, where the article names such.
         """
         leaders = phrase in phrases("leader_pairs")
-        titles = tuple(phrases("leader_offices")) if leaders else (phrase.partition(" ")[2],)
+        office = words("pair_marks").sub("", phrase).strip()
+        titles = tuple(phrases("leader_offices")) if leaders else (office,)
         holders = {
             k for k, p in self.people.items() if any(fold(o.title).startswith(titles) for o in p.offices)
         }

@@ -37,6 +37,7 @@ def parent_of(event: EventReport, events: Sequence[EventReport]) -> str | None:
                 beside
                 and names(other) & names(event)
                 and (other.status == "historical") == (event.status == "historical")
+                and dates_agree(other.date, event.date)
             ):
                 return other.key
     return None

@@ -170,7 +170,7 @@ def test_a_signing_told_again_without_its_documents_brings_its_witnesses() -> No
 @pytest.mark.parametrize(
     "text",
     [
-        f"Ngày 6/6/2023, tại Lào, {BINH} gặp gỡ, nói chuyện với cán bộ Đại sứ quán và cộng đồng người Việt Nam.",
+        f"Ngày 6/6/2023, tại Lào, {BINH} gặp gỡ, nói chuyện với cán bộ Đại sứ quán và kiều bào.",
         f"Ngày 6/6/2023, {BINH} thăm hỏi đông đảo bà con kiều bào tại Lào.",
     ],
 )
@@ -207,3 +207,45 @@ def test_someone_met_by_office_is_no_other_than_his_name_says(other: str, meetin
 def test_bilateral_trade_is_no_meeting() -> None:
     text = f"Trao đổi song phương phát triển, {BINH} và {BOUNMY} cho biết."
     assert not of_type(text, "meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_code", "expected"),
+    [
+        (
+            f"Ngày 6/6/2023, tại Hà Nội diễn ra Kỳ họp lần thứ 46 Ủy ban liên Chính phủ Việt Nam - Lào dưới sự"
+            f" chủ trì của {BINH} và {BOUNMY}.",
+            "conference",
+            {"Trần Văn Bình": "co_chair", "Bounmy Vongsay": "co_chair"},
+        ),
+        (
+            f"Ngày 6/6/2023, tại Hà Nội diễn ra Hội nghị Xúc tiến đầu tư vào Lào dưới sự chủ trì của {BINH}.",
+            "conference",
+            {"Trần Văn Bình": "chair"},
+        ),
+        (
+            f"Sáng 6/6/2023, {BINH} hội đàm với {BOUNMY}. Thủ tướng hai nước chứng kiến lễ ký 4 văn kiện hợp tác.",
+            "signing",
+            {"Trần Văn Bình": "witness", "Bounmy Vongsay": "witness"},
+        ),
+        (
+            f"Sáng 6/6/2023, {BINH} hội đàm với {BOUNMY}. Lễ ký 4 văn kiện hợp tác diễn ra sau đó.",
+            "signing",
+            {},
+        ),
+    ],
+)
+def test_the_offices_of_both_countries_stand_for_their_holders(
+    text: str, type_code: str, expected: dict[str, str]
+) -> None:
+    (event,) = of_type(text, type_code)
+    assert roles(event) == expected
+
+
+def test_a_conference_does_not_hold_what_happened_on_another_day() -> None:
+    text = (
+        f"Ngày 3/5/2023, {BINH} hội đàm với {BOUNMY} tại Hà Nội. Ngày 6/6/2023, tại Hà Nội diễn ra Kỳ họp lần thứ"
+        f" 46 Ủy ban liên Chính phủ Việt Nam - Lào dưới sự chủ trì của {BINH} và {BOUNMY}."
+    )
+    (talks,) = of_type(text, "talks")
+    assert talks.parent is None
