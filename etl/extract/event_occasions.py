@@ -1,11 +1,11 @@
-"""Conferences, congresses, signings, ceremonies, statements, appointments, relations, exchanges."""
+"""Conferences, congresses, signings, ceremonies, appointments, relations, exchanges."""
 
 from __future__ import annotations
 
 from etl.extract.event_cues import CueHit, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import both_sides
-from etl.extract.event_people import opens_clause, read_welcomers, read_witnesses, set_roles, speakers_after
+from etl.extract.event_people import opens_clause, read_welcomers, read_witnesses, set_roles
 from etl.extract.event_reader import Sentence
 from etl.extract.event_titles import is_named, is_particular, phrase_end
 from etl.extract.event_view import Who
@@ -179,32 +179,6 @@ def _subject_role(sentence: Sentence, hit: CueHit) -> str | None:
         hit.cue.object is not None and words_before("takes_part").search(sentence.before(hit)) is not None
     )
     return "attendee" if attends else hit.cue.subject
-
-
-def read_statement(sentence: Sentence, hit: CueHit) -> list[Draft]:
-    """A press conference, an interview, or what someone said on a day that the text names."""
-    view, draft = sentence.view, sentence.draft(hit)
-    subjects = sentence.subjects(hit)
-    if sentence.general(hit) or sentence.wished(hit, subjects):
-        return []
-    if "day" in hit.cue.needs:
-        day = next((d for d in view.dates.inside(sentence.low, hit.start) if d.end >= hit.start - 2), None)
-        opens = words_after("speaking").match(view.folded, sentence.low) is not None
-        if day is None and opens and subjects:
-            days = view.dates.inside(sentence.low, subjects[0].start)
-            day = days[-1] if days and days[-1].value.day else None
-        if (
-            day is None
-            or len(subjects) != 1
-            or len(subjects[0].people) != 1
-            or (subjects[0].end < day.start - 3)
-        ):
-            return []
-        draft.title = (subjects[0].start, hit.end)
-    else:
-        draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
-    set_roles(draft, subjects or speakers_after(view, draft.title[1], sentence.high), "speaker")
-    return [draft]
 
 
 def read_relations(sentence: Sentence, hit: CueHit) -> list[Draft]:

@@ -18,12 +18,12 @@ from etl.extract.event_occasions import (
     read_plain,
     read_relations,
     read_signing,
-    read_statement,
 )
 from etl.extract.event_people import joined, read_attendance, read_chairs
 from etl.extract.event_places import place_of
 from etl.extract.event_reader import Sentence
 from etl.extract.event_scene import BILATERAL, GATHERINGS
+from etl.extract.event_statements import read_statement
 from etl.extract.event_summits import read_summit
 from etl.extract.event_times import status_of
 from etl.extract.event_view import View

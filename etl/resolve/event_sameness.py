@@ -31,7 +31,12 @@ def same(first: EventReport, second: EventReport) -> bool:
     if first.type == "message":
         return _same_senders(first, second)
     if first.type in ("ceremony", "signing", "statement", "exchange", "appointment"):
-        return _titles_agree(first, second) or _same_people(first, second) or _is_bare(first, second)
+        return (
+            _titles_agree(first, second)
+            or _same_people(first, second)
+            or _is_bare(first, second)
+            or _same_speaker(first, second)
+        )
     if first.type == "relations":
         return first.relation_level == second.relation_level
     return _compatible_people(first, second)
@@ -42,6 +47,11 @@ def _is_bare(first: EventReport, second: EventReport) -> bool:
     return (
         first.type == "signing" and min(len(first.title.split()), len(second.title.split())) <= _BARE_SIGNING
     )
+
+
+def _same_speaker(first: EventReport, second: EventReport) -> bool:
+    """Whether the same people spoke: nothing else tells two statements of one day apart."""
+    return first.type == "statement" and bool(names(first)) and names(first) == names(second)
 
 
 def _apart(first: EventReport, second: EventReport) -> bool:
@@ -156,7 +166,7 @@ def _compatible_people(first: EventReport, second: EventReport) -> bool:
 
 
 def _met_another(first: EventReport, second: EventReport) -> bool:
-    """Whether one tells by office whom someone met ("gặp Chủ tịch Quốc hội"), and the other names someone else.
+    """Whether one tells by office whom someone met ("gặp Chủ tịch Quốc hội"), and the other another.
 
     A delegation may be led by anyone.
     """
