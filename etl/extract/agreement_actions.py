@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, reach, words
+from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, joint, reach, words
+from etl.text.gazetteer import Hit
 
 _WINDOW = 160
 _AUXILIARY = 14  # characters before a verb in which "sẽ", "dự kiến" belong to it
@@ -34,11 +35,9 @@ def find_action(folded: str, sentence: int, start: int, end: int, is_statement: 
         return Action("in_force", end)
     if governed is not None and governed.code != "referenced":
         return governed
-    after = folded[end : end + 30].lstrip(' ,)"')
-    for phrase, code in actions_after():
-        if after.startswith(phrase):
-            recalled = containing("recalled").search(folded, end, end + 90) is not None
-            return Action("referenced" if recalled else _unless_open(folded, sentence, start, code), end)
+    passive = _after(folded, sentence, start, end)
+    if passive is not None:
+        return passive
     if is_statement and ending("reported").search(folded, max(sentence, start - 30), start):
         return Action("adopted", start)
     return governed or Action("referenced")
@@ -50,17 +49,42 @@ def has_action(folded: str, start: int, end: int) -> bool:
     return next(actions_before().find(between), None) is not None
 
 
+def _after(folded: str, sentence: int, start: int, end: int) -> Action | None:
+    """The act told in the passive right after the name: "được ký", "vừa được ký", "sẽ được ký"."""
+    adverbs = _passive_adverbs().match(folded, end)
+    told = adverbs.end() if adverbs is not None else end
+    for phrase, code in actions_after():
+        if folded.startswith(phrase, told):
+            if containing("recalled").search(folded, end, end + 90) is not None:
+                return Action("referenced", end)
+            soon = code in _DONE and containing("not_yet").search(folded, end, told) is not None
+            return Action("planned" if soon else _unless_open(folded, sentence, start, code), end)
+    return None
+
+
+@cache
+def _passive_adverbs() -> re.Pattern[str]:
+    return re.compile(rf'[ ,)"]*(?:(?:{words("passive_adverbs")})\s)*')
+
+
 def _before(folded: str, low: int, start: int) -> Action | None:
     """The nearest word of action whose reach covers the name."""
     hits = list(actions_before().find(folded[low:start]))
-    for hit in reversed(hits):
+    for index, hit in reversed(list(enumerate(hits))):
         between = folded[low + hit.end : start]
         if _CLAUSE.search(between) or len(between.split()) > reach(hit.value):
             continue
         at = low + hit.start
+        if hit.value == "exchanged" and index and _signs_too(folded[low:start], hits[index - 1], hit):
+            continue
         code = _unless_open(folded, low, at, hit.value) if hit.value in _OPEN_TOO else hit.value
         return Action(code, at)
     return None
+
+
+def _signs_too(text: str, one: Hit[str], two: Hit[str]) -> bool:
+    """Whether what is exchanged was signed in the same breath ("ký và trao")."""
+    return one.value == "signed" and joint().fullmatch(text, one.end, two.start) is not None
 
 
 def _unless_open(folded: str, low: int, at: int, code: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from etl.extract.agreement_cues import words
+from etl.extract.agreement_cues import ACTIONS, words
 from etl.extract.area_cues import codes_in
+from etl.extract.known_treaties import KnownTreaty
 from etl.extract.local_sides import LOCAL_AREA, is_local
 from etl.extract.parties import Party
 from etl.reference import load_yaml
@@ -32,6 +33,18 @@ def areas_of_title(article: ArticleText, start: int, end: int, parties: Sequence
     local = (LOCAL_AREA,) if any(is_local(p.name) or p.is_place for p in parties) else ()
     forces = () if _security().intersection(found) else _of_forces(parties)
     return tuple(dict.fromkeys((*forces, *found, *local)))
+
+
+def areas_of_group(article: ArticleText, start: int, end: int) -> tuple[str, ...]:
+    """The areas that the subject of a group names: whose it is ("các doanh nghiệp") tells none."""
+    return codes_in(_parties().sub(" ", article.folded[start:end]))
+
+
+def areas_of_treaty(treaty: KnownTreaty) -> tuple[str, ...]:
+    """The areas of a known treaty: of its full name, and of its kind ("free_trade_agreement")."""
+    return tuple(
+        dict.fromkeys((*codes_in(fold(treaty.name)), *load_yaml(ACTIONS)["kind_areas"].get(treaty.kind, ())))
+    )
 
 
 def _of_forces(parties: Sequence[Party]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,11 @@ class TypeCue:
     marked: bool
 
 
+def _spelled(phrases: Iterable[str]) -> list[str]:
+    """The phrases, also as those write them who spell the verb of signing with an i."""
+    return [spelling for p in phrases for spelling in dict.fromkeys((p, p.replace("ký", "kí")))]
+
+
 @cache
 def type_words() -> Gazetteer[TypeCue]:
     """The type words of all instruments."""
@@ -37,21 +43,21 @@ def type_words() -> Gazetteer[TypeCue]:
 def actions_before() -> Gazetteer[str]:
     """Words that govern an instrument from before its name, with the action each tells."""
     groups: dict[str, list[str]] = load_yaml(ACTIONS)["before"]
-    return Gazetteer((phrase, action) for action, phrases in groups.items() for phrase in phrases)
+    return Gazetteer((p, action) for action, phrases in groups.items() for p in _spelled(phrases))
 
 
 @cache
 def actions_after() -> tuple[tuple[str, str], ...]:
     """Words after a name that tell its action, longest first."""
     groups: dict[str, list[str]] = load_yaml(ACTIONS)["after"]
-    pairs = [(phrase, action) for action, phrases in groups.items() for phrase in phrases]
+    pairs = [(phrase, action) for action, phrases in groups.items() for phrase in _spelled(phrases)]
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
 
 @cache
 def words(group: str) -> str:
     """One list of actions.yaml as a pattern."""
-    return alternatives(load_yaml(ACTIONS)[group])
+    return alternatives(_spelled(load_yaml(ACTIONS)[group]))
 
 
 @cache
@@ -94,7 +100,7 @@ def joint() -> re.Pattern[str]:
 @cache
 def containing(group: str) -> re.Pattern[str]:
     """Finds a phrase of the list as whole words."""
-    return re.compile(whole_words(load_yaml(ACTIONS)[group]))
+    return re.compile(whole_words(_spelled(load_yaml(ACTIONS)[group])))
 
 
 @cache

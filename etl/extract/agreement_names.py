@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from etl.extract.agreement_cues import TypeCue, actions_before, ending, joint, number, quantity, type_words
+from etl.extract.agreement_cues import (
+    TypeCue,
+    actions_before,
+    ending,
+    joint,
+    number,
+    quantity,
+    type_words,
+    words,
+)
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
 _IN_SENTENCE = re.compile(r"[\w,;:)\"-]\s*\"?$")
 _STOP = re.compile(r"[;:.,\n]")
 _EMBEDDED_WITHIN = 160
+_GROUP = "document"
 
 
 class Anchor(NamedTuple):
@@ -43,6 +54,7 @@ def find_anchors(article: ArticleText) -> list[Anchor]:
         while many and at + 1 < len(hits) and _follows(article.folded, chain[-1], hits[at + 1]):
             at += 1
             chain.append(hits[at])
+        many = many or _is_ceremonial(article.folded, hits[at])
         marked = chain[0].value.marked and not many
         if _is_name(article.folded, chain[0]) and (not marked or _is_marked(article, chain[0])):
             found.append(_anchor(article.folded, found, chain, start, many, count))
@@ -52,6 +64,14 @@ def find_anchors(article: ArticleText) -> list[Anchor]:
 
 def _follows(folded: str, one: Hit[TypeCue], two: Hit[TypeCue]) -> bool:
     return joint().fullmatch(folded, one.end, two.start) is not None
+
+
+def _is_ceremonial(folded: str, hit: Hit[TypeCue]) -> bool:
+    """Whether documents without a number are what a ceremony is held for ("lễ ký kết văn kiện hợp tác")."""
+    return (
+        hit.value.code == _GROUP
+        and ending("ceremonies").search(folded, max(0, hit.start - 20), hit.start) is not None
+    )
 
 
 def _quantity(folded: str, start: int) -> tuple[int, bool, int | None]:
@@ -73,7 +93,7 @@ def _anchor(
         start,
         chain[0].start,
         chain[-1].end,
-        codes.pop() if len(codes) == 1 else "document",
+        codes.pop() if len(codes) == 1 else _GROUP,
         chain[0].value.marked and not many,
         many,
         count,
@@ -102,6 +122,13 @@ def _is_marked(article: ArticleText, hit: Hit[TypeCue]) -> bool:
     return ending("talked_of").search(before) is None
 
 
+@cache
+def _embeds() -> re.Pattern[str]:
+    """What binds a name to one before it; a conjunction before it makes an act of its own ("và gia hạn")."""
+    verb, conjunction = words("embeds"), rf"(?:,|\s(?:{words('and')}))\s"
+    return re.compile(rf"(?P<joint>{conjunction})?(?<!\w)(?:{verb})(?:{conjunction}(?:{verb}))*\s*$")
+
+
 def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:
     """Whether a word like "sửa đổi" or "của" binds the name to the instrument named right before."""
     if (
@@ -110,4 +137,5 @@ def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:
         or _STOP.search(folded, found[-1].word_end, start)
     ):
         return False
-    return ending("embeds").search(folded, max(0, start - 14), start) is not None
+    bound = _embeds().search(folded, max(0, start - 60), start)
+    return bound is not None and not bound["joint"]

@@ -10,7 +10,7 @@ from functools import cache
 from etl.extract.agreement_cues import beginning, beginning_capital, containing, new_act, words
 from etl.extract.agreement_names import Anchor
 
-_HARD = r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|\d{1,2}\.\s)|\((?![^()]{1,24}\))"
+_HARD = r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|(?<!\d.)\d{1,2}\.\s)|\((?![^()]{1,24}\))"
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST = 400
 
@@ -23,7 +23,9 @@ def _hard() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     keeps, ends = words("title_keeps"), words("title_ends")
-    return re.compile(rf"\s(?:(?P<keep>{keeps})|(?P<end>{ends}|(?:{words('month')}\s)?\d{{1,2}}/\d+))(?!\w)")
+    return re.compile(
+        rf"(?<!\sviệc)\s(?:(?P<keep>{keeps})|(?P<end>{ends}|(?:{words('month')}\s)?\d{{1,2}}/\d+))(?!\w)"
+    )
 
 
 @cache
@@ -83,7 +85,7 @@ class TitleReader:
         at = anchor.word_end
         if folded[max(0, anchor.start - 1) : anchor.start] == '"':
             closing = folded.find('"', at, limit)
-            if closing > 0:
+            if closing > 0 and containing("clauses").search(folded, at, closing) is None:
                 return self._trimmed(anchor, at, closing, folded)
         is_item = not _LETTER.search(folded, start, anchor.start)
         return self._trimmed(anchor, at, self._cut(anchor, at, limit, is_item), folded)
@@ -149,7 +151,7 @@ class TitleReader:
             return False
         if containing("between").search(head) and _second_party().search(f"{head} ") is None:
             return False
-        if self._is_bare_verb(head):
+        if self._is_bare_verb(head) and not self._is_new_act(rest):
             return False
         if containing("between").match(folded, rest):
             return False
@@ -167,6 +169,13 @@ class TitleReader:
     def _has_field(self, start: int, end: int) -> bool:
         index = bisect_left(self._field_starts, start)
         return index < len(self._field_starts) and self._field_starts[index] < end
+
+    def _is_new_act(self, at: int) -> bool:
+        """Whether a verb of an act stands here that no name holds."""
+        return (
+            new_act().match(self._folded, at) is not None
+            and beginning("name_verbs").match(self._folded, at) is None
+        )
 
     @staticmethod
     def _is_bare_verb(head: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.extract.agreement_actions import find_action
-from etl.extract.agreement_areas import areas_of_title
+from etl.extract.agreement_areas import areas_of_group, areas_of_title, areas_of_treaty
 from etl.extract.agreement_cues import containing
 from etl.extract.agreement_events import ACTS, DONE, EventLinker
 from etl.extract.agreement_legal import legal_class
@@ -153,13 +153,21 @@ def _report(named: Named, context: _Context) -> AgreementReport:
         event=event.key if event else None,
         collective=named.anchor.many,
         count=named.anchor.count,
-        areas=areas_of_title(article, named.anchor.word_end, named.end, parties),
+        areas=_areas(article, named, parties),
         legal_class=law,
         legal_basis=basis,
         signatories=context.signatories.of(named.action, unit.start),
         evidence=_evidence(article, named, unit),
         confidence=load_yaml("confidence.yaml")["agreements"],
     )
+
+
+def _areas(article: ArticleText, named: Named, parties: Sequence[Party]) -> tuple[str, ...]:
+    if named.known is not None:
+        return areas_of_treaty(named.known.treaty)
+    if named.anchor.many:
+        return areas_of_group(article, named.anchor.word_end, named.end)
+    return areas_of_title(article, named.anchor.word_end, named.end, parties)
 
 
 def _event(named: Named, context: _Context, unit: Unit) -> EventReport | None:
@@ -191,7 +199,8 @@ def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
     if named.known is not None:
         codes = named.known.treaty.parties
         bilateral = len(codes) == 2
-        return finder.bloc(named.start, named.end) or (finder.of_codes(codes) if bilateral else [])
+        told = finder.bloc(named.start, named.end) or finder.named(named.start, named.end)
+        return told or (finder.of_codes(codes) if bilateral else [])
     found = finder.named(named.start, named.end) or finder.bloc(named.start, named.end)
     if not found and named.action.at is not None:
         found = finder.partners(named.anchor.word_end, named.end, named.unit.start, named.action.at)

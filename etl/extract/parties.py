@@ -11,17 +11,14 @@ from typing import NamedTuple
 
 from etl.extract.agreement_cues import ACTIONS, beginning, containing, words
 from etl.extract.local_sides import is_local, local_sides, ministry_sides
-from etl.extract.party_names import short_name, usual_name
+from etl.extract.party_names import ABBREVIATED, HOME, CountryNames, body_heads, short_name
 from etl.records import CountryMention, OrganizationReport, PersonReport
 from etl.reference import load_yaml
-from etl.text.alternation import alternatives
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 
-_HOME = "VN"
 _HOME_SHARE = 0.25
-_ABBREVIATED = re.compile(r"[A-Z]{2,4}")
-_PAIRED = re.compile(r"-\s*\||\|\s*-")
+_COMMA = re.compile(r",\s*")
 
 
 @cache
@@ -85,7 +82,7 @@ class PartyFinder:
         acting = [(e.start, p.country) for p in people if p.country for e in p.evidence]
         self._acting = sorted([*((c.start, c.code) for c in countries), *acting])
         self._acting_starts = [start for start, _ in self._acting]
-        self._names: dict[str, str] = {}
+        self._names = CountryNames(article, self._countries)
         self._counted = Counter(c.code for c in countries)
 
     def named(self, start: int, end: int) -> list[Party]:
@@ -97,25 +94,56 @@ class PartyFinder:
         low, high = between.start("parties"), self._high(folded, start, between.start("parties"))
         shared = _both().search(folded, low, high)
         sides = self.sides(start, end, start) if shared or _two().match(folded, low) else []
-        if shared is not None and shared.start() <= low:
-            return []
-        if shared is not None:
+        is_both = shared is not None and shared.start() <= low
+        if shared is not None and not is_both:
             high = shared.start()
-        joint = self._joint(folded, start, low, high)
+        joint = None if is_both else self._joint(folded, start, low, high)
         if joint is None:
             return self._of_both(self._party(start + low, start + high), sides)
-        one, two = self._party(start + low, start + joint[0]), self._party(start + joint[1], start + high)
-        two_heads = _two().match(folded, low)
-        if two_heads is not None and one.country and two.country:
-            head = _heads().match(folded, two_heads.end())
-            if head is not None:
-                prefix = self._article.body[start + two_heads.end() : start + head.end()]
-                return [
-                    Party(f"{prefix} {self._name(p.country)}", p.country) for p in (one, two) if p.country
-                ]
+        *first, one = self._listed(start + low, start + joint[0])
+        two = self._party(start + joint[1], start + high)
+        if first:
+            return [*first, one, two]
+        return self._two_bodies(start + low, one, two) or self._pair(start + low, one, two)
+
+    def _two_bodies(self, start: int, one: Party, two: Party) -> list[Party]:
+        """ "giữa hai Bộ Quốc phòng Việt Nam và Lào": the body that is named once, of either country."""
+        folded = self._article.folded
+        count = _two().match(folded, start)
+        head = body_heads().match(folded, count.end()) if count else None
+        if count is None or head is None or not (one.country and two.country):
+            return []
+        body = self._article.body[count.end() : head.end()]
+        return [Party(f"{body} {self._names.of(p.country)}", p.country) for p in (one, two) if p.country]
+
+    def _pair(self, start: int, one: Party, two: Party) -> list[Party]:
+        """The two named, unless one of them is no body but a number of them."""
         if any(beginning("groups").match(fold(p.name)) for p in (one, two)):
             return []
-        return [p if p is two else self._alone(p, start + low) for p in (one, two) if p.name]
+        return [p for p in (self._alone(one, start), two) if p.name]
+
+    def _listed(self, start: int, end: int) -> list[Party]:
+        """The parties before the last one ("A, B và C"): a comma parts countries, and sets off a new body."""
+        found: list[Party] = []
+        for comma in _COMMA.finditer(self._article.folded, start, end):
+            before = self._party(start, comma.start())
+            if not self._inside_body(comma.start()) and self._begins_party(comma.end(), before):
+                found.append(before)
+                start = comma.end()
+        return [*found, self._party(start, end)]
+
+    def _begins_party(self, at: int, before: Party) -> bool:
+        """Whether a party is named at a place, the country of the body before it ("USAID, Hoa Kỳ") aside."""
+        country = bisect_left(self._starts, at)
+        if country < len(self._starts) and self._starts[country] == at:
+            return (
+                before.country is not None
+                and short_name(before.name) == before.name
+                and self._names.is_name(before.name, before.country)
+            )
+        body = bisect_left(self._bodies, (at, 0))
+        named = body < len(self._bodies) and self._bodies[body][0] == at
+        return named or body_heads().match(self._article.folded, at) is not None
 
     def _alone(self, party: Party, start: int) -> Party:
         """A body without the country set after it with a comma ("USAID, Hoa Kỳ")."""
@@ -145,7 +173,7 @@ class PartyFinder:
         folded = fold(body.name)
         two = _two().match(folded)
         start = two.end() if two else 0
-        if _heads().match(folded, start) is None or is_local(folded[start:]):
+        if body_heads().match(folded, start) is None or is_local(folded[start:]):
             return []
         return [Party(f"{body.name[start:]} {side.name}", side.country) for side in sides]
 
@@ -158,7 +186,7 @@ class PartyFinder:
         places = [m for m in _joint().finditer(folded, low, high) if not self._inside_body(start + m.start())]
         if not places:
             return None
-        heads = [m for m in places if _heads().match(folded, m.end())]
+        heads = [m for m in places if body_heads().match(folded, m.end())]
         strong = [m for m in places if m["with"]]
         best = (strong or heads or places)[0]
         return best.start(), best.end()
@@ -173,25 +201,21 @@ class PartyFinder:
             code = country.code
         name = " ".join(_of().sub(" ", text).split())
         last = name.rpartition(" ")[2]
-        if code and _ABBREVIATED.fullmatch(last) and self._is_named(last, code):
-            name = name.removesuffix(last) + self._name(code)  # "Bộ Quốc phòng TQ"
+        if code and ABBREVIATED.fullmatch(last) and self._names.is_name(last, code):
+            name = name.removesuffix(last) + self._names.of(code)  # "Bộ Quốc phòng TQ"
         return Party(_without_country(text) if is_local(name) else name, code)
-
-    def _is_named(self, text: str, code: str) -> bool:
-        """Whether a text is a name of the country in the article."""
-        return any(c.code == code and self._article.body[c.start : c.end] == text for c in self._countries)
 
     def sides(self, start: int, end: int, sentence: int) -> list[Party]:
         """The two countries of the passage: those of the name, of its sentence, else of the article."""
         for low, high in ((start, end), (sentence, end), (max(0, sentence - 500), end)):
             inside = list(dict.fromkeys(self._acting_in(low, high)))
-            if len(inside) == 2 and (low == start or _HOME in inside or not self._is_home()):
-                return [self._country(code) for code in sorted(inside, key=lambda c: c != _HOME)]
+            if len(inside) == 2 and (low == start or HOME in inside or not self._is_home()):
+                return [self._country(code) for code in sorted(inside, key=lambda c: c != HOME)]
             if len(inside) >= 2:
                 break
         ranked = [code for code, _ in self._counted.most_common()]
         near = [code for code, _ in Counter(self._acting_in(max(0, sentence - 500), end)).most_common()]
-        first = _HOME if _HOME in ranked[:3] or _HOME in near else (ranked[0] if ranked else None)
+        first = HOME if HOME in ranked[:3] or HOME in near else (ranked[0] if ranked else None)
         others = [code for code in (*near, *ranked) if code != first]
         return [self._country(first), self._country(others[0])] if first and others else []
 
@@ -202,7 +226,7 @@ class PartyFinder:
 
     def _is_home(self) -> bool:
         """Whether the article is about Việt Nam's relations: a good part of its country names are its own."""
-        return self._counted[_HOME] >= _HOME_SHARE * self._counted.total()
+        return self._counted[HOME] >= _HOME_SHARE * self._counted.total()
 
     def bloc(self, start: int, end: int) -> list[Party]:
         """A bloc and the country that the name joins to it ("VN - Liên minh Kinh tế Á - Âu")."""
@@ -214,7 +238,7 @@ class PartyFinder:
         if members:
             return [self._country(members[0].code), bloc]
         joined = _joint().search(self._article.folded, start, found.start() + 1)
-        return [self._country(_HOME), bloc] if joined and joined["with"] and self._is_home() else []
+        return [self._country(HOME), bloc] if joined and joined["with"] and self._is_home() else []
 
     def is_multilateral(self, start: int, end: int) -> bool:
         """Whether the name is of an instrument that many states have concluded."""
@@ -251,9 +275,8 @@ class PartyFinder:
         if self._between(start, end):
             return []
         head = load_yaml(ACTIONS)["ministry"][0].capitalize()
-        return [
-            Party(f"{head} {field} {self._name(code)}", code) for field, code in ministry_sides(self._people)
-        ]
+        held = ministry_sides(self._people)
+        return [Party(f"{head} {field} {self._names.of(code)}", code) for field, code in held]
 
     def of_codes(self, codes: Sequence[str]) -> list[Party]:
         """Parties of a known treaty: countries by their codes, bodies by their names."""
@@ -263,32 +286,9 @@ class PartyFinder:
         return self._countries[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _country(self, code: str) -> Party:
-        return Party(self._name(code), code)
-
-    def _name(self, code: str) -> str:
-        """The short name that the article mostly uses for a country, pairs ("Việt - Lào") left aside."""
-        if code not in self._names:
-            self._names[code] = usual_name(code) if code == _HOME else self._mostly(code)
-        return self._names[code]
-
-    def _mostly(self, code: str) -> str:
-        body = self._article.body
-        alone = [
-            short_name(body[c.start : c.end])
-            for c in self._countries
-            if c.code == code
-            and not _ABBREVIATED.fullmatch(body, c.start, c.end)
-            and not _PAIRED.search(f"{body[max(0, c.start - 3) : c.start]}|{body[c.end : c.end + 3]}")
-        ]
-        return Counter(alone).most_common(1)[0][0] if alone else usual_name(code)
+        return Party(self._names.of(code), code)
 
 
 def _without_country(text: str) -> str:
     """A place by its own name: "thành phố Hội An", not "… của Việt Nam"."""
     return " ".join(_of().split(text)[0].split())
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    heads = [*load_yaml("areas/stances.yaml")["heads"], *load_yaml(ACTIONS)["bodies"]]
-    return re.compile(rf"(?:{alternatives(heads)})\b")

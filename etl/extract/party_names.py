@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale
 
-from etl.extract.agreement_cues import ACTIONS, words
+from etl.extract.agreement_cues import ACTIONS, STANCES, words
+from etl.records import CountryMention
 from etl.reference import load_yaml
+from etl.text.alternation import alternatives
+from etl.text.article import ArticleText
 from etl.text.fold import fold
+
+HOME = "VN"
+ABBREVIATED = re.compile(r"[A-Z]{2,4}")
+_PAIRED = re.compile(r"-\s*\||\|\s*-")
 
 
 @cache
@@ -28,3 +37,40 @@ def short_name(name: str) -> str:
 @cache
 def _state_forms() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{words('state_forms')})\s+)+")
+
+
+@cache
+def body_heads() -> re.Pattern[str]:
+    """Matches the word that a body's name begins with."""
+    heads = [*load_yaml(STANCES)["heads"], *load_yaml(ACTIONS)["bodies"]]
+    return re.compile(rf"(?:{alternatives(heads)})\b")
+
+
+class CountryNames:
+    """How an article names the countries."""
+
+    def __init__(self, article: ArticleText, countries: Sequence[CountryMention]) -> None:
+        self._body = article.body
+        self._countries = countries
+        self._names: dict[str, str] = {}
+
+    def of(self, code: str) -> str:
+        """The short name that the article mostly uses for a country, pairs ("Việt - Lào") left aside."""
+        if code not in self._names:
+            self._names[code] = usual_name(code) if code == HOME else self._mostly(code)
+        return self._names[code]
+
+    def is_name(self, text: str, code: str) -> bool:
+        """Whether a text is a name of the country in the article."""
+        return any(c.code == code and self._body[c.start : c.end] == text for c in self._countries)
+
+    def _mostly(self, code: str) -> str:
+        body = self._body
+        alone = [
+            short_name(body[c.start : c.end])
+            for c in self._countries
+            if c.code == code
+            and not ABBREVIATED.fullmatch(body, c.start, c.end)
+            and not _PAIRED.search(f"{body[max(0, c.start - 3) : c.start]}|{body[c.end : c.end + 3]}")
+        ]
+        return Counter(alone).most_common(1)[0][0] if alone else usual_name(code)

@@ -46,6 +46,13 @@ TITLES = [
     ("Hai bên tôn trọng Công ước Luật biển năm 1982 (UNCLOS).", "Công ước Luật biển năm 1982 (UNCLOS)"),
     ("Hai bên ký Nghị định thư sửa đổi Hiệp định về vận chuyển hàng không.",
      "Nghị định thư sửa đổi Hiệp định về vận chuyển hàng không"),
+    ("Hai bên ký Bản ghi nhớ về việc tạo thuận lợi cho doanh nghiệp.",
+     "Bản ghi nhớ về việc tạo thuận lợi cho doanh nghiệp"),
+    ("Hai bên ký Bản ghi nhớ về Công nghiệp 4.0. Lễ ký diễn ra tại Hà Nội.", "Bản ghi nhớ về Công nghiệp 4.0"),
+    ("Ông nói: \"Bản ghi nhớ về du lịch được kỳ vọng mở ra cơ hội\".", "Bản ghi nhớ về du lịch"),
+    ("Hai bên kí Bản ghi nhớ về du lịch.", "Bản ghi nhớ về du lịch"),
+    ("Hai bên ra Tuyên bố chung sau chuyến thăm chính thức Lào.", "Tuyên bố chung sau chuyến thăm chính thức Lào"),
+    ("Bộ trưởng chứng kiến lễ ký văn kiện hợp tác và dự diễn đàn doanh nghiệp.", "văn kiện hợp tác"),
 ]  # fmt: skip
 
 
@@ -64,6 +71,10 @@ PARTIES = [
     ("Hai bên ký Thỏa thuận về du lịch giữa hai nước.", ("Việt Nam", "Lào")),
     ("Hai bên ký Biên bản ghi nhớ giữa thành phố Hội An của Việt Nam và thành phố Luang Prabang của Lào.",
      ("thành phố Hội An", "thành phố Luang Prabang")),
+    ("Hai bên dẫn Hiệp định sông Hồng giữa Campuchia, Lào, Thái Lan và Việt Nam.",
+     ("Campuchia", "Lào", "Thái Lan", "Việt Nam")),
+    ("Hai bên ký Thỏa thuận về du lịch giữa hai Chính phủ.", ("Chính phủ Việt Nam", "Chính phủ Lào")),
+    ("Hai bên triển khai Hiệp định CPTPP.", ()),
     ("Hai bên tôn trọng Hiến chương Liên hợp quốc.", ()),
     ("Hai bên ký một số thỏa thuận của các doanh nghiệp.", ()),
 ]  # fmt: skip
@@ -85,6 +96,11 @@ ACTIONS = [
     ("Hiệp định thương mại biên giới có hiệu lực từ năm 2020.", "in_force"),
     ("Hai bên thực hiện hiệu quả Hiệp định thương mại biên giới.", "referenced"),
     ("Hai nước kỷ niệm 40 năm ngày ký Hiệp ước hữu nghị và hợp tác.", "referenced"),
+    ("Hiệp định thương mại biên giới vừa được ký.", "signed"),
+    ("Hiệp định thương mại biên giới sẽ được ký kết vào cuối năm.", "planned"),
+    ("Hiệp định thương mại biên giới đã được thực thi.", "in_force"),
+    ("Hai bên kí kết Hiệp định thương mại biên giới.", "signed"),
+    ("Lễ ký kết và trao đổi Hiệp định thương mại biên giới diễn ra chiều nay.", "signed"),
     ("Hai bên gia hạn Thỏa thuận đường dây nóng nghề cá.", "renewed"),
 ]
 
