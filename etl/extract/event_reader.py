@@ -45,11 +45,11 @@ class Sentence:
         return words_before("general", "before").search(before) is not None
 
     def wished(self, hit: CueHit, subjects: Sequence[Who]) -> bool:
-        """Whether it is only wished for, asked for or invited to."""
+        """Whether it is only wished for, asked for or invited to, or is denied."""
         folded, wish = self.view.folded, ("general", "wish")
         floor = subjects[-1].end if subjects else max(self.low, hit.start - _WISH)
         between = words("invitations").sub("", folded[min(floor, hit.start) : hit.start])
-        if words(*wish).search(between):
+        if words(*wish).search(between) or words_before("general", "denied").search(between):
             return True
         if not subjects:
             return False

@@ -213,8 +213,8 @@ def test_bilateral_trade_is_no_meeting() -> None:
     ("text", "type_code", "expected"),
     [
         (
-            f"Ngày 6/6/2023, tại Hà Nội diễn ra Kỳ họp lần thứ 46 Ủy ban liên Chính phủ Việt Nam - Lào dưới sự"
-            f" chủ trì của {BINH} và {BOUNMY}.",
+            f"Ngày 6/6/2023, tại Hà Nội diễn ra Kỳ họp lần thứ 46 Ủy ban liên Chính phủ Việt Nam - Lào dưới"
+            f" sự chủ trì của {BINH} và {BOUNMY}.",
             "conference",
             {"Trần Văn Bình": "co_chair", "Bounmy Vongsay": "co_chair"},
         ),
@@ -224,7 +224,7 @@ def test_bilateral_trade_is_no_meeting() -> None:
             {"Trần Văn Bình": "chair"},
         ),
         (
-            f"Sáng 6/6/2023, {BINH} hội đàm với {BOUNMY}. Thủ tướng hai nước chứng kiến lễ ký 4 văn kiện hợp tác.",
+            f"Sáng 6/6/2023, {BINH} hội đàm với {BOUNMY}. Thủ tướng hai nước chứng kiến lễ ký 4 văn kiện.",
             "signing",
             {"Trần Văn Bình": "witness", "Bounmy Vongsay": "witness"},
         ),
@@ -244,8 +244,28 @@ def test_the_offices_of_both_countries_stand_for_their_holders(
 
 def test_a_conference_does_not_hold_what_happened_on_another_day() -> None:
     text = (
-        f"Ngày 3/5/2023, {BINH} hội đàm với {BOUNMY} tại Hà Nội. Ngày 6/6/2023, tại Hà Nội diễn ra Kỳ họp lần thứ"
-        f" 46 Ủy ban liên Chính phủ Việt Nam - Lào dưới sự chủ trì của {BINH} và {BOUNMY}."
+        f"Ngày 3/5/2023, {BINH} hội đàm với {BOUNMY} tại Hà Nội. Ngày 6/6/2023, tại Hà Nội diễn ra Kỳ họp"
+        f" lần thứ 46 Ủy ban liên Chính phủ Việt Nam - Lào dưới sự chủ trì của {BINH} và {BOUNMY}."
     )
     (talks,) = of_type(text, "talks")
     assert talks.parent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (f"{BINH} gặp {BOUNMY} ngày 6/6/2023.", 1),
+        (f"{BINH} từ chối gặp {BOUNMY}.", 0),
+        (f"{BINH} tuyên bố không làm việc với {BOUNMY}.", 0),
+        (f"{BINH} gợi ý gặp {BOUNMY} ở biên giới.", 0),
+        (f"Không lâu sau chuyến đi, {BINH} gặp {BOUNMY} ngày 6/6/2023.", 1),
+    ],
+)
+def test_what_is_denied_or_only_suggested_is_no_meeting(text: str, met: int) -> None:
+    assert len(of_type(text, "meeting")) == met
+
+
+def test_a_conference_centre_is_no_conference() -> None:
+    text = "Ngày 6/6/2023, tại Trung tâm Hội nghị Quốc gia, Hà Nội sẽ diễn ra Hội nghị Cấp cao CLMV 8."
+    (conference,) = of_type(text, "conference")
+    assert "CLMV" in conference.title
