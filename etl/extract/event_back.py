@@ -69,7 +69,7 @@ def restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> bo
     if draft.type == "visit":
         return _restore_visit(draft, kept)
     if draft.type in BILATERAL:
-        return _restore_meeting(draft, scene)
+        return _restore_meeting(view, draft, scene)
     if draft.type in GATHERINGS or draft.type == "statement":
         words_of_name = len(view.folded[draft.title[0] : draft.title[1]].split())
         return bool(draft.roles) and (draft.type == "statement" or words_of_name >= _NAME_WORDS)
@@ -79,16 +79,26 @@ def restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> bo
     return welcome and scene.guest is not None
 
 
-def _restore_meeting(draft: Draft, scene: Scene) -> bool:
-    """The people whom the sentence names, else the article's principals."""
+def _restore_meeting(view: View, draft: Draft, scene: Scene) -> bool:
+    """The people whom the sentence names, else the two named right before, else the article's principals."""
     if len(draft.roles) > 1:
         draft.roles = dict.fromkeys(draft.roles)
         return True
-    if draft.type == "call" or len(scene.pair) < 2:
+    pair = (_two_before(view, draft) if draft.asserted else ()) or scene.pair
+    if draft.type == "call" or len(pair) < 2:
         return False
-    for key in scene.pair:
+    for key in pair:
         draft.roles.setdefault(key, None)
     return True
+
+
+def _two_before(view: View, draft: Draft) -> tuple[str, ...]:
+    """The last two people named in the sentence or the one before who act for different countries."""
+    before = view.article.sentences[max(0, draft.sentence - 1)]
+    named = view.who_in(min(before.start, draft.low), draft.start)
+    keys = [w.people[0] for w in reversed(named) if len(w.people) == 1 and view.country_of(w.people[0])]
+    other = next((k for k in keys if view.country_of(k) != view.country_of(keys[0])), None)
+    return (other, keys[0]) if other else ()
 
 
 def _restore_visit(draft: Draft, kept: Sequence[Draft]) -> bool:

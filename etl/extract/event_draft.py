@@ -40,6 +40,7 @@ class Draft:
     compatriots: bool = False  # a meeting with compatriots abroad, which has one side alone
     nameless: bool = False  # a meeting with a counterpart named by office alone, without a country
     delegated: bool = False  # told of a delegation, whose head the sentence does not name
+    jointly: bool = False  # a signing by both sides ("hai bên đã ký …")
     beside: bool = False  # a gathering beside which people meet
     relation_level: str | None = None
 

@@ -25,7 +25,7 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     kept: list[Draft] = []
     drafts = in_messages(view, drafts)
     for draft in [*(d for d in drafts if d.type != "visit"), *(d for d in drafts if d.type == "visit")]:
-        told = [d for d in drafts if not d.back and same_kind(view, draft, d)] if draft.back else []
+        told = [d for d in drafts if not d.back and _comes_back_to(view, draft, d)] if draft.back else []
         if told and is_of_others(draft, told):
             draft.back, draft.roles = False, dict.fromkeys(draft.roles)
         elif told:
@@ -45,6 +45,10 @@ def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     if kept and all(d.status == "historical" for d in kept) and _is_news(view, kept[0]):
         kept[0].status = "occurred"
     return kept
+
+
+def _comes_back_to(view: View, draft: Draft, told: Draft) -> bool:
+    return same_kind(view, told, draft) if draft.asserted else same_kind(view, draft, told)
 
 
 def _is_news(view: View, draft: Draft) -> bool:
@@ -248,7 +252,11 @@ def _to_home(draft: Draft, scene: Scene) -> bool:
 
 
 def _between_two(draft: Draft, scene: Scene) -> bool:
-    if draft.type == "signing" and draft.cue.form == "verb" and not (draft.said or draft.roles):
+    if (
+        draft.type == "signing"
+        and draft.cue.form == "verb"
+        and not (draft.said or draft.roles or draft.jointly)
+    ):
         return False
     if len(draft.sides) < 2 and scene.partner and scene.with_home:
         draft.sides |= {HOME, scene.partner}

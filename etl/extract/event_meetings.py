@@ -38,7 +38,7 @@ def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
         set_roles(draft, objects, cue.object)
         return [draft]
     home = set() if subjects else _unnamed_leader(sentence, hit, objects)
-    led = not subjects and not home and _delegation(sentence, hit, draft)
+    led = not subjects and not home and (_delegation(sentence, hit, draft) or sentence.comes_back(hit))
     made = []
     for group in _groups(view, cue.subject, subjects, objects):
         each = sentence.draft(hit)

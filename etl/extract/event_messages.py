@@ -52,7 +52,8 @@ def _letter_of(sentence: Sentence, hit: CueHit) -> tuple[list[Who], list[Who]] |
         return [], behind[:1]  # "lời chúc mừng của các nhà lãnh đạo Lào tới A"
     senders = closed_list(view, behind)
     addressed = [w for w in view.who_in(senders[-1].end, sentence.high) if _is_addressed(view, hit.end, w)]
-    return senders, addressed[:1]
+    before = view.who_in(sentence.low, hit.start)[-1:]  # "trao tận tay A bức thư của B"
+    return senders, addressed[:1] or [w for w in before if _is_addressed(view, sentence.low, w)]
 
 
 def _sent_by(sentence: Sentence, hit: CueHit) -> tuple[list[Who], list[Who]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from etl.extract.event_cues import CueHit, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_meetings import both_sides
@@ -47,12 +49,19 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
         if sentence.wished(hit, subjects):
             return []
         set_roles(draft, subjects, "speaker" if speaks else "attendee")
+    elif words_before("presides").search(before) and not words_before("co_chair").search(before):
+        _set_chairs(draft, sentence.subjects(hit))
     if words_before("hosting").search(before):
         hosts = view.countries.inside(max(sentence.low, hit.start - _VERB), hit.start)
         draft.country = hosts[-1].code if hosts else None
     draft.beside = words_before("beside").search(before) is not None
     draft.back = not draft.named
     return [draft]
+
+
+def _set_chairs(draft: Draft, chairs: Sequence[Who]) -> None:
+    several = sum(len(who.people) for who in chairs) > 1
+    set_roles(draft, chairs, "co_chair" if several else "chair")
 
 
 def _separate(sentence: Sentence, start: int) -> bool:
@@ -89,6 +98,7 @@ def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     if hit.cue.form == "verb" and documents.search(sentence.before(hit, 26)):
         return []
+    draft.jointly = _signed_jointly(sentence, hit)
     if words_before("nominal").search(sentence.before(hit)) or _seen_as_told(sentence, hit):
         return []
     subjects = sentence.subjects(hit)
@@ -104,6 +114,14 @@ def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
     read_witnesses(view, draft)
     draft.sides |= set(view.codes_in(hit.start, min(sentence.high, hit.end + _SIDES)))
     return [draft]
+
+
+def _signed_jointly(sentence: Sentence, hit: CueHit) -> bool:
+    """ "hai bên đã ký kết 10 văn bản", "hai đoàn hội đàm và ký kết văn kiện": both sides, at their talks."""
+    if hit.cue.form != "verb" or not words_before("both_sides").search(sentence.before(hit)):
+        return False
+    talks = any(h.cue.type == "talks" and h.start < hit.start for h in sentence.hits)
+    return talks or words_after("few").match(sentence.view.folded, hit.end) is not None
 
 
 def _seen_as_told(sentence: Sentence, hit: CueHit) -> bool:

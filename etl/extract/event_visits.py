@@ -43,7 +43,8 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     end = goals[-1].end if goals else end
     by = words_after("by").match(view.folded, end) is not None
     visitors = _visitors_after(view, start, end, sentence.high) if by or hit.cue.form == "noun" else []
-    draft.other = not visitors and hit.cue.form == "noun" and by
+    led = draft.country and words_after("of_delegation").match(view.folded, end)
+    draft.other = not visitors and hit.cue.form == "noun" and by and not led
     subjects = visitors or ([] if draft.other else _visitors_before(sentence, hit))
     if sentence.general(hit) or sentence.wished(hit, [] if visitors else subjects):
         return []

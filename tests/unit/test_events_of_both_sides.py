@@ -1,0 +1,63 @@
+"""Events told of both sides without their names, by delegations, or by who presides."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.records import Block, BlockKind, Document, EventReport
+from etl.stages import extract
+
+BINH = "Thủ tướng Trần Văn Bình"
+BOUNMY = "Thủ tướng Lào Bounmy Vongsay"
+VISIT = f"Từ ngày 6 đến 8/6/2023, {BINH} thăm chính thức Lào. "
+WELCOME = f"Sáng 6/6/2023, tại Viêng Chăn, {BOUNMY} đón {BINH}. "
+
+
+def of_type(text: str, code: str) -> list[EventReport]:
+    document = Document("t", "t", "", "0" * 64, text, (Block(BlockKind.BODY, 0, len(text)),))
+    return [e for e in extract(document).events if e.type == code]
+
+
+def names(event: EventReport) -> set[str]:
+    return {p.name for p in event.participants}
+
+
+@pytest.mark.parametrize("act", ["hai bên đã tiến hành hội đàm.", "lãnh đạo hai nước bước vào hội đàm."])
+def test_talks_of_both_sides_are_of_the_two_named_before(act: str) -> None:
+    (talks,) = of_type(f"{VISIT}{WELCOME}Sau lễ đón, {act}", "talks")
+    assert names(talks) == {"Trần Văn Bình", "Bounmy Vongsay"}
+
+
+@pytest.mark.parametrize(
+    ("act", "signed"),
+    [
+        ("Sau lễ đón, hai đoàn hội đàm và ký kết những văn kiện quan trọng về giáo dục.", 1),
+        ("Hai bên đã ký kết 10 văn bản hợp tác.", 1),
+        ("Hai bên đã ký hơn 100 văn kiện hợp tác trên tất cả các lĩnh vực.", 0),
+        ("Việc hai nước ký kết hai hiệp định có ý nghĩa quan trọng.", 0),
+    ],
+)
+def test_both_sides_sign_what_is_counted_or_follows_their_talks(act: str, signed: int) -> None:
+    assert len(of_type(VISIT + WELCOME + act, "signing")) == signed
+
+
+def test_talks_told_with_the_host_alone_are_the_guests() -> None:
+    (talks,) = of_type(
+        f"{VISIT}Trong cuộc hội đàm với {BOUNMY}, hai bên nhất trí hợp tác về kinh tế.", "talks"
+    )
+    assert names(talks) == {"Trần Văn Bình", "Bounmy Vongsay"}
+
+
+def test_who_presides_over_a_conference_chairs_it() -> None:
+    text = f"{VISIT}Chiều 7/6/2023, {BINH} chủ trì Diễn đàn Doanh nghiệp Việt Nam - Lào lần thứ 3."
+    (forum,) = of_type(text, "conference")
+    assert {p.name: p.role for p in forum.participants} == {"Trần Văn Bình": "chair"}
+
+
+def test_a_letter_put_into_his_hands_is_for_him() -> None:
+    text = f"{VISIT}Bộ trưởng Lê Văn Cường đã trao tận tay {BOUNMY} bức thư của {BINH}."
+    (message,) = of_type(text, "message")
+    assert {p.name: p.role for p in message.participants} == {
+        "Trần Văn Bình": "sender",
+        "Bounmy Vongsay": "recipient",
+    }
