@@ -15,14 +15,14 @@ from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer
 
 _NAMES, _HEADS, _BODIES = "organizations/names.yaml", "organizations/heads.yaml", "people/bodies.yaml"
-_PORTFOLIOS = "organizations/portfolios.yaml"
+_PORTFOLIOS, _COMPANIES = "organizations/portfolios.yaml", "organizations/companies.yaml"
 _JOIN = re.compile(r" và | - |, ")
 _LINKS = {
     " và ": (" và ", " & ", "-", " - ", "&", " "),
     " - ": (" - ", "-", ", ", " và ", " "),
     ", ": (", ", " ", " - ", "-"),
 }
-_TAILS = frozenset({"subject", "proper", "territory", "mission", "pair", "number"})
+_TAILS = frozenset({"subject", "proper", "territory", "mission", "pair", "number", "bracket", "list"})
 HOME = "VN"
 """The country that a Vietnamese paper means where it names none."""
 ASKED = "asked"
@@ -67,13 +67,24 @@ def _folded(key: str) -> frozenset[str]:
 def names() -> Gazetteer[KnownName | None]:
     """Every spelling of every fixed name; None for a longer phrase that means something else."""
     data = load_yaml(_NAMES)
-    given = [(e, s) for e in data["organizations"] for s in (e["name"], *e.get("aliases", ()))]
+    organizations = [*data["organizations"], *_companies()]
+    given = [(e, s) for e in organizations for s in (e["name"], *e.get("aliases", ()))]
     varied = [(entry, other) for entry, s in given for other in _variants(s, data["variants"])]
     entries: dict[str, KnownName | None] = {}
     for entry, spelling in (*given, *varied):
         entries.setdefault(fold(spelling), _known(entry, spelling))
     entries.update((fold(decoy), None) for decoy in data["decoys"])
     return Gazetteer(entries)
+
+
+def _companies() -> Iterator[dict[str, Any]]:
+    """The companies by country as entries of names, each also known behind "Tập đoàn"."""
+    data = load_yaml(_COMPANIES)
+    words = tuple(data["words"])
+    for country, listed in data["companies"].items():
+        for name in listed:
+            aliases = [] if name.startswith(words) else [f"{word} {name}" for word in words]
+            yield {"name": name, "kind": "company", "country": country, "aliases": aliases}
 
 
 def _variants(spelling: str, variants: dict[str, list[str]]) -> Iterator[str]:
@@ -161,6 +172,12 @@ def portfolios_spelled() -> tuple[str, ...]:
 def breaks() -> frozenset[str]:
     """Folded small words that never stand between a small head and its brand ("tập đoàn lớn như Nike")."""
     return _folded("breaks")
+
+
+@cache
+def inside_never() -> frozenset[str]:
+    """Folded small words that no name holds before the abbreviation in brackets that closes it."""
+    return _folded("inside_never")
 
 
 @cache

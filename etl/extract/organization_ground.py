@@ -16,6 +16,7 @@ from etl.extract.organization_data import (
     names,
     office_ends,
     office_words,
+    pattern,
     subjects,
 )
 from etl.records import CountryMention, PlaceMention
@@ -26,6 +27,8 @@ _LAST_WORD = re.compile(r"\w+$")
 _NEAR_CAPITAL = 36  # characters behind a small head in which its name's capital stands
 _REACH = 120  # characters behind a head in which its name is read
 
+
+_SOURCES = frozenset({"company", "media"})  # what pictures and figures are taken from
 
 KNOWN = "organizations.known_name"
 
@@ -55,6 +58,7 @@ class Ground:
     known: dict[int, Found]
     subjects: dict[int, tuple[int, bool]]
     heads: dict[int, tuple[int, Head]]
+    companies: tuple[int, ...]  # where words for companies end, behind which brands may be listed
 
     @property
     def body(self) -> str:
@@ -95,6 +99,8 @@ def _known_name(article: ArticleText, hit: Hit[KnownName | None]) -> Found | Non
     folded = article.folded
     if known.loose and folded[max(0, hit.start - 6) : hit.start].endswith(loose_before()):
         return None
+    if known.kind in _SOURCES and pattern("source_before").search(folded, max(0, hit.start - 10), hit.start):
+        return None
     office = in_office(folded, hit.start)
     return Found(hit.start, hit.end, known.name, known.kind, known.country, known.parent, known.organ, office)
 
@@ -107,14 +113,16 @@ def ground_of(
     hits = list(names().find(folded))
     decoys = {at for hit in hits if hit.value is None for at in range(hit.start, hit.end)}
     known = (_known_name(article, hit) for hit in hits)
-    met = [h for h in heads().find(folded) if h.start not in decoys and _may_head(article.body, h)]
+    words = [h for h in heads().find(folded) if h.start not in decoys]
+    met = [h for h in words if _may_head(article.body, h)]
     return Ground(
         article,
         {c.start: c for c in countries},
         {p.start: p for p in places},
         {found.start: found for found in known if found is not None},
         _subjects_behind(folded, met),
-        {h.start: (h.end, h.value) for h in met},
+        {h.start: (h.end, h.value) for h in met if h.value.tail != "list"},
+        tuple(h.end for h in words if h.value.kind == "company"),
     )
 
 

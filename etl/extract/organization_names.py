@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from etl.extract.organization_closings import bracketed, brand_lists
 from etl.extract.organization_data import ASKED, Head, abbreviations, not_alone, pattern
 from etl.extract.organization_ground import KNOWN, Found, Ground, ground_of, in_office
 from etl.extract.organization_lists import (
@@ -59,8 +60,8 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         read = branded(ground, end, head) if small else None
         if small and read is None and not article.body[end + 1 : end + 2].isupper():
             continue
-        read = read or read_tail(ground, start, end, head)
-        if read is None or is_cut(ground, end, read[0]) or is_common(ground, end, read[0], head):
+        read = read or _read(ground, start, end, head)
+        if read is None:
             continue
         stop, country = read
         foreign = small and head.dropped and is_brand(ground, end, stop)
@@ -79,6 +80,24 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         identity = _mission_identity(ground, end, stop, head) if head.tail == "mission" else ""
         rule = "organizations.head"
         yield Found(begin, stop, name, head.kind, country, office=office, identity=identity, rule=rule)
+
+
+def _read(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:
+    """End and country of the name whose head is ``start:end``, by its words or the brackets that close it."""
+    read = read_tail(ground, start, end, head)
+    if read is not None and (is_cut(ground, end, read[0]) or is_common(ground, end, read[0], head)):
+        read = None
+    closed = bracketed(ground, end, head)
+    if closed is None or (read is not None and _only_country(ground, read[0], closed[0])):
+        return read
+    return closed
+
+
+def _only_country(ground: Ground, stop: int, closed: int) -> bool:
+    """Whether at most a country stands between the end and the bracket: "Cơ quan Đầu tư | Qatar (QIA)"."""
+    gap = pattern("country_gap").match(ground.article.folded, stop)
+    country = ground.countries.get(gap.end()) or ground.countries.get(stop + 1) if gap else None
+    return stop >= closed or (country is not None and country.end >= closed)
 
 
 def _seat(ground: Ground, stop: int) -> str | None:
@@ -113,9 +132,10 @@ def find_names(
 ) -> tuple[Found, ...]:
     """Every mention of an organization, in order; of two that overlap, the earlier, then the longer."""
     ground = ground_of(article, countries, places)
-    found = sorted([*ground.known.values(), *_open_names(ground)], key=lambda f: (f.start, -f.end))
+    met = [*ground.known.values(), *_open_names(ground), *brand_lists(ground)]
+    met.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
-    for one in found:
+    for one in met:
         if kept and one.start < kept[-1].end:
             if one.end > kept[-1].end and one.rule == KNOWN != kept[-1].rule and not one.organ:
                 kept[-1] = one  # the open name read only the beginning of a known one

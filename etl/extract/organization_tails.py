@@ -238,6 +238,8 @@ def _of_country(folded: str, end: int) -> int:
 
 def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:
     """End of the name whose head is ``start:end``, and its country where the name tells it."""
+    if head.tail == "bracket":
+        return None
     if head.tail == "mission":
         return _mission(ground, end)
     if head.tail == "number":

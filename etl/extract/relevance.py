@@ -50,7 +50,8 @@ def is_about_relations(
 ) -> bool:
     """Whether a side beside Việt Nam is named, and with enough weight that relations are what it is about.
 
-    A side is a country, a person or organization of one, or an international organization.
+    A side is a country, a person or organization of one, or an international organization; a company abroad
+    alone makes none.
     """
     return _names_another_side(countries, people, organizations) and _weighs_enough(article.folded)
 
@@ -60,7 +61,8 @@ def _names_another_side(
     people: Sequence[PersonReport],
     organizations: Sequence[OrganizationReport],
 ) -> bool:
-    codes = {c.code for c in countries} | {p.country for p in people} | {o.country for o in organizations}
+    codes = {c.code for c in countries} | {p.country for p in people}
+    codes |= {o.country for o in organizations if o.kind != "company"}
     return bool(codes - {_HOME, None}) or any(o.kind == _INTERNATIONAL for o in organizations)
 
 
