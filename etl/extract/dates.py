@@ -55,11 +55,12 @@ def _in_block(article: ArticleText, start: int, end: int, context: Context) -> I
 
 
 def _remember(context: Context, value: DateValue, shape: str) -> None:
+    """What later expressions refer to: no anniversary is the day of "cùng ngày"."""
     if value.kind == "day" and value.lower:
         context.near = value.lower
     if value.edtf is None:
         context.previous = value if shape == "relative" else context.previous
-    elif value.day and value.month and "/" not in value.edtf:
+    elif value.day and value.month and "/" not in value.edtf and shape != "two_days":
         context.previous = value
     if value.lower and value.basis != "unknown":
         context.year = value.lower.year

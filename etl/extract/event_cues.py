@@ -1,4 +1,4 @@
-"""The cues of events, compiled from ``reference/events/types.yaml`` and ``context.yaml``."""
+"""The cues of events, compiled from ``reference/events/types.yaml``, and the words around them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from etl.text.alternation import alternatives, whole_words
 from etl.text.gazetteer import Gazetteer
 
 TYPES = "events/types.yaml"
-CONTEXT = "events/context.yaml"
+CONTEXT = ("events/context.yaml", "events/outlook.yaml")
 _EDITIONS = 100  # numbers that an abbreviation may carry
 _FORMS = frozenset({"verb", "noun", "name"})
 _NEEDS = frozenset({"person", "country", "document", "purpose", "day", "message", "pair", "compatriots"})
@@ -88,7 +88,7 @@ def alternation(phrases: Sequence[str]) -> str:
 
 @cache
 def words(*path: str) -> re.Pattern[str]:
-    """The word list at a path of the context file ("planned", "clause"), as whole words anywhere."""
+    """The word list at a path of the context files ("planned", "clause"), as whole words anywhere."""
     return re.compile(whole_words(phrases(*path)))
 
 
@@ -105,8 +105,8 @@ def words_after(*path: str) -> re.Pattern[str]:
 
 
 def phrases(*path: str) -> list[str]:
-    """The word list at a path of the context file."""
-    found: Any = load_yaml(CONTEXT)
+    """The word list at a path of the file that has it."""
+    found: Any = next(data for data in map(load_yaml, CONTEXT) if path[0] in data)
     for step in path:
         found = found[step]
     return list(found)

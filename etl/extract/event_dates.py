@@ -36,6 +36,10 @@ def usable(view: View, mention: DateMention, draft: Draft) -> bool:
         return False
     if words_before("since").search(view.folded, max(draft.low, mention.start - 14), mention.start):
         return False
+    if value.kind in ("year", "month") and words_before("from_then").search(
+        view.folded, draft.low, mention.start
+    ):
+        return False
     if value.kind in ("year", "season", "decade"):
         return draft.type in _YEARLY and (
             _year_after(view, mention, draft) or _year_before(view, mention, draft)

@@ -17,6 +17,10 @@ _FOUNDING = frozenset({"relations", "appointment", "visit", "congress"})
 _MET = frozenset({"talks", "meeting", "call"})
 _RECALLED = 12  # days before the article's own events
 _LEAD = 600
+_NAMED = 20  # a name so long tells which gathering is meant
+_SHARED = 0.6  # of the words of the shorter name
+_TITLES = 60  # the longest titles that may stand before a name
+_AGREED = frozenset({"visit", "conference", "talks", "meeting", "exchange"})
 
 
 def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMention | None) -> str:
@@ -28,7 +32,7 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
         return "cancelled"
     if words("name_to_come").search(name) or _looks_ahead(view, draft, low):
         return "planned"
-    if words("name_past").search(name):
+    if words("name_past").search(name) or words("long_ago").search(name):
         return "historical"
     if draft.type == "visit" and words("anniversaries").search(view.folded, _before(draft), draft.start):
         return "historical"  # "kỷ niệm 45 năm ngày A thăm Lào"
@@ -43,13 +47,30 @@ def _before(draft: Draft) -> int:
 
 
 def _looks_ahead(view: View, draft: Draft, subject_end: int) -> bool:
-    """ "vui mừng đón A sang thăm", "vì sự thành công của Hội nghị": to come, whatever the verb's tense."""
+    """ "mong được đón A sang thăm", "vì sự thành công của Hội nghị": to come, whatever the verb's tense."""
     if words_before("planned", "aims").search(view.folded, draft.low, draft.start):
+        return True
+    if draft.type in _AGREED and words_before("agreed").search(view.folded, draft.low, draft.start):
         return True
     who = view.who.last_before(subject_end)
     if draft.type != "visit" or who is None or who.start < draft.low:
         return False
-    return words_before("planned", "welcoming").search(view.folded, draft.low, who.start) is not None
+    if words_before("planned", "welcoming").search(view.folded, draft.low, who.start):
+        return True
+    return _is_invited(view, draft, who.start)
+
+
+def _is_invited(view: View, draft: Draft, visitor: int) -> bool:
+    """ "mời A tới thăm", "chuyển lời mời tới thăm": the visit is still to be made."""
+    before = view.folded[max(draft.low, visitor - _TITLES) : visitor]
+    invited = list(words("invited").finditer(before))
+    if (
+        invited
+        and not words("by").match(before, invited[-1].end() + 1)
+        and "," not in before[invited[-1].end() :]
+    ):
+        return True
+    return words_before("invited").search(view.folded, draft.low, draft.start) is not None
 
 
 def _by_words(view: View, draft: Draft, left: str, said: DateMention | None, subject_end: int | None) -> str:
@@ -141,20 +162,43 @@ def recall_years(drafts: Sequence[Draft]) -> None:
             draft.status = "historical"
 
 
-def plan_what_follows(view: View, drafts: Sequence[Draft]) -> None:
-    """What is to be after something planned is planned as well, unless it is told as done."""
-    dated = [(d, d.date) for d in drafts if d.dated and d.date is not None and _is_to_the_day(d.date)]
-    plans = [value for draft, value in dated if draft.status == "planned"]
-    for draft, value in dated:
-        if draft.status == "occurred" and not words("done").search(view.folded, draft.low, draft.start):
-            draft.status = "planned" if any(_begins_after(value, plan) for plan in plans) else draft.status
+def recall_results(view: View, drafts: Sequence[Draft]) -> None:
+    """ "hoan nghênh kết quả của Kỳ họp X": what is only named for its results lies behind the news."""
+    held = [d for d in drafts if d.status == "occurred" and (d.type == "conference" or d.type in _MET)]
+    named = [d for d in held if _is_named_after(view, d)]
+    others = [d for d in held if d not in named]
+    for draft in named:
+        if not any(of_one_name(view, draft, other) for other in others):
+            draft.status = "historical"
 
 
-def _is_to_the_day(value: DateValue) -> bool:
+def _is_named_after(view: View, draft: Draft) -> bool:
+    """Whether a gathering, or talks of a day or people of their own, is only named as what lies behind."""
+    if draft.type != "conference":
+        own = draft.dated or len(draft.roles) > 1
+        return (
+            own and words_before("reached", "results").search(view.folded, draft.low, draft.start) is not None
+        )
+    if draft.title[1] - draft.start <= _NAMED or (draft.said and draft.date and draft.date.kind != "year"):
+        return False
+    lists = (words_before("reached", path) for path in ("results", "after"))
+    return any(each.search(view.folded, draft.low, draft.start) for each in lists)
+
+
+def of_one_name(view: View, first: Draft, second: Draft) -> bool:
+    """Whether two tellings can be of one gathering: the words of the shorter name stand in the other."""
+    if first.type != second.type:
+        return False
+    one, other = (set(view.folded[d.title[0] : d.title[1]].split()) for d in (first, second))
+    return len(one & other) >= _SHARED * min(len(one), len(other))
+
+
+def is_to_the_day(value: DateValue) -> bool:
+    """Whether a date is a day, or days from one to another."""
     return value.day is not None or (value.lower is not None and "/" in (value.edtf or ""))
 
 
-def _begins_after(value: DateValue, other: DateValue) -> bool:
+def begins_after(value: DateValue, other: DateValue) -> bool:
     """Whether one begins on a later day than the other; both have their years, or neither has."""
     if value.lower and other.lower:
         return value.lower > other.lower

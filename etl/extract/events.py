@@ -6,14 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from etl.extract.event_cues import CueHit, cue_hits, words, words_after
+from etl.extract.event_cues import CueHit, cue_hits
 from etl.extract.event_draft import Draft
 from etl.extract.event_filling import fill
+from etl.extract.event_outlook import plan_ahead
 from etl.extract.event_people import read_joining
 from etl.extract.event_reader import Sentence
 from etl.extract.event_reading import read_sentence
 from etl.extract.event_scene import scene_of
-from etl.extract.event_times import plan_what_follows, recall_visits, recall_years
+from etl.extract.event_times import recall_results, recall_visits, recall_years
 from etl.extract.event_view import View
 from etl.records import (
     CountryMention,
@@ -48,27 +49,14 @@ def find_events(
             if drafts:
                 read_joining(view, low, high, drafts[-1])
             continue
-        found = read_sentence(Sentence(view, index, low, high, hits))
-        _go_on(view, drafts, found)
-        drafts += found
+        drafts += read_sentence(Sentence(view, index, low, high, hits))
     recall_visits(view, drafts)
     recall_years(drafts)
-    plan_what_follows(view, drafts)
+    recall_results(view, drafts)
+    plan_ahead(view, drafts)
     kept = fill(view, drafts, scene_of(view, drafts))
     main = _main(view, kept)
     return tuple(_report(view, number, draft, draft in main) for number, draft in enumerate(kept, 1))
-
-
-def _go_on(view: View, before: Sequence[Draft], found: Sequence[Draft]) -> None:
-    """ "Dự kiến, A dự lễ đón. Tiếp đó, A hội đàm với B": the second is planned as well."""
-    if not before or before[-1].status != "planned" or not found:
-        return
-    low = found[0].low
-    if before[-1].sentence < found[0].sentence - 1 or not words_after("goes_on").match(view.folded, low):
-        return
-    for draft in found:
-        if draft.status == "occurred" and not words("done").search(view.folded, low, draft.start):
-            draft.status = "planned"
 
 
 def _main(view: View, drafts: Sequence[Draft]) -> list[Draft]:

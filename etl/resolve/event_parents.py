@@ -54,6 +54,8 @@ def _holds(visit: EventReport, event: EventReport) -> bool:
         visit.date, event.date
     ):
         return False
+    if visit.status == "planned" and event.status == "occurred" and visit.date.edtf is None:
+        return False
     guests = _guests(visit)
     if event.type == "visit":
         return (
