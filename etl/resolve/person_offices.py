@@ -14,8 +14,10 @@ from etl.reference import load_yaml
 from etl.resolve.person_draft import PersonDraft, extends, is_international, title_key
 from etl.text.article import ArticleText
 from etl.text.fold import fold
+from etl.text.place_names import canonical_place
 
 _DATA = "people/titles.yaml"
+_LONGEST_PLACE = 5  # words
 _NAME = r"(?P<place>(?:[^\W\d_]+-)*[^\W\d_]+(?: [^\W\d_]+)*)"
 
 
@@ -97,19 +99,29 @@ def _report(article: ArticleText, person: PersonDraft, held: Sequence[OfficeMent
 
 
 def _with_place(article: ArticleText, office: OfficeMention, person: PersonDraft) -> str:
-    """Complete "Bí thư Thành ủy" with the territory of another office, or of the sentence."""
+    """Complete "Bí thư Thành ủy" with the territory behind it, of another office, or of the sentence."""
     if not fold(office.title).endswith(_needs_territory()):
         return office.title
-    for other in person.offices():
-        found = _territory().search(other.title) if other is not office else None
-        if found is not None:
-            return f"{office.title} {_capitals(found['place'])}".strip()
     sentence = article.sentences[article.sentence_at(office.start)] if article.sentences else None
     before = article.body[sentence.start : office.start] if sentence is not None else ""
-    places = [place for m in _territory().finditer(before) if (place := _capitals(m["place"]))]
-    return f"{office.title} {places[-1]}" if places else office.title
+    others = [other.title for other in person.offices() if other is not office]
+    for text in (_behind(article, office, person), *others, before):
+        places = [place for m in _territory().finditer(text) if (place := _known_place(m["place"]))]
+        if places:
+            return f"{office.title} {places[-1 if text is before else 0]}"
+    return office.title
 
 
-def _capitals(words: str) -> str:
-    """The capitalised words that ``words`` begins with."""
-    return " ".join(takewhile(lambda word: word[0].isupper(), words.split()))
+def _behind(article: ArticleText, office: OfficeMention, person: PersonDraft) -> str:
+    """What stands between an office and the name ("Bí thư Tỉnh ủy, Trưởng đoàn đại biểu tỉnh Nghệ An X")."""
+    mention = next((m for m in person.mentions if m.start <= office.start < m.end and m.name), None)
+    if mention is None or mention.name is None:
+        return ""
+    return article.body[office.end : mention.end - len(mention.name)]
+
+
+def _known_place(words: str) -> str:
+    """The longest known place with which ``words`` begins; a name may follow it. '' where none does."""
+    capitals = list(takewhile(lambda word: word[0].isupper(), words.split()))
+    counts = range(min(len(capitals), _LONGEST_PLACE), 0, -1)
+    return next((place for n in counts if canonical_place(place := " ".join(capitals[:n]))), "")

@@ -85,6 +85,22 @@ def brief(text: str) -> list[str]:
             "Lãnh đạo thành phố Đà Nẵng do Bí thư Thành ủy Trương Quang Nghĩa dẫn đầu ra đón.",
             ["Trương Quang Nghĩa/VN: Bí thư Thành ủy Đà Nẵng"],
         ),
+        (
+            "Cùng đi có Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Vĩnh Long Trần Văn Rón; Bí thư Tỉnh ủy, Trưởng đoàn "
+            "ĐBQH tỉnh Điện Biên Trần Văn Sơn; Chủ nhiệm UB Đối ngoại Nguyễn Văn Giàu.",
+            [
+                "Trần Văn Rón/VN: Bí thư Tỉnh ủy Vĩnh Long",
+                "Trần Văn Sơn/VN: Bí thư Tỉnh ủy Điện Biên",
+                "Nguyễn Văn Giàu/VN: Chủ nhiệm Ủy ban Đối ngoại",
+            ],
+        ),
+        (
+            "Tại tỉnh Nghệ An, Chủ nhiệm VPQH Nguyễn Hạnh Phúc gặp Bí thư Tỉnh ủy Trần Văn Hùng.",
+            [
+                "Nguyễn Hạnh Phúc/VN: Chủ nhiệm Văn phòng Quốc hội",
+                "Trần Văn Hùng/VN: Bí thư Tỉnh ủy Nghệ An",
+            ],
+        ),
         ("Ứng viên tổng thống Donald Trump không nói gì.", ["Donald Trump/US"]),
         ("Giáo hoàng Francis thăm Ý.", ["Francis/None: Giáo hoàng"]),
         (
