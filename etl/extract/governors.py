@@ -10,13 +10,17 @@ from etl.extract.units import Unit
 
 
 class Governor(NamedTuple):
-    """A verb in force, its subject, where it ends. ``soft``: a predicate may overrule it."""
+    """A verb in force, its subject, where it ends. ``soft``: a predicate may overrule it.
+
+    ``purpose``: a word for what something is for, where no verb is in force; any verb overrules it.
+    """
 
     stance: str
     verb: str | None = None
     subject: Subject | None = None
     soft: bool = False
     end: int = 0
+    purpose: bool = False
 
 
 class Stated(NamedTuple):

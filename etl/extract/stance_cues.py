@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.reference import load_yaml
-from etl.text.alternation import whole_words
+from etl.text.alternation import alternatives, whole_words
 from etl.text.gazetteer import Gazetteer, Hit
 
 _STANCES = "areas/stances.yaml"
@@ -21,7 +21,7 @@ class Marker:
     ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), relation, purpose
     or idle.
     ``stance`` of a verb is assessed, agreed, together, proposed, by_side, report, aim, modal, duty,
-    doing,     going_on or neutral; of a predicate assessed or reached. See areas/stances.yaml.
+    doing, continuing, going_on or neutral; of a predicate assessed or reached. See areas/stances.yaml.
     """
 
     kind: str
@@ -42,9 +42,29 @@ def _gazetteer() -> Gazetteer[Marker]:
 
 
 @cache
+def words(group: str) -> frozenset[str]:
+    """One list of stances.yaml."""
+    return frozenset(load_yaml(_STANCES)[group])
+
+
+@cache
 def beginnings(group: str) -> tuple[str, ...]:
     """One list of stances.yaml, each phrase with the space or comma that ends it, to match a unit's start."""
     return tuple(phrase + end for phrase in load_yaml(_STANCES)[group] for end in " ,")
+
+
+@cache
+def _openings() -> tuple[dict[str, str], re.Pattern[str]]:
+    data = load_yaml(_STANCES)
+    groups = {phrase: group for group in ("openers", "fronts") for phrase in data[group]}
+    return groups, re.compile(rf"(?P<phrase>{alternatives(groups)})[ ,]")
+
+
+def opening(folded: str, at: int) -> str | None:
+    """Of which list the longest phrase is that stands at a unit's start: ``fronts``, ``openers`` or none."""
+    groups, pattern = _openings()
+    found = pattern.match(folded, at)
+    return groups[found["phrase"]] if found is not None else None
 
 
 @cache
@@ -57,6 +77,12 @@ def phrases(group: str) -> str:
 def finder(group: str) -> re.Pattern[str]:
     """Finds a phrase of one list of stances.yaml."""
     return re.compile(phrases(group))
+
+
+@cache
+def programme() -> re.Pattern[str]:
+    """Matches, behind a word for the future, a verb of going somewhere and meeting somebody."""
+    return re.compile(rf"(?: (?:sẽ|cũng|đã))* {phrases('programme')}")
 
 
 @cache

@@ -9,7 +9,7 @@ from etl.extract.area_cues import AreaMention
 from etl.extract.governors import Governor, Stated, Walk, is_firm
 from etl.extract.ordinals import after_number
 from etl.extract.proposals import Numbering
-from etl.extract.stance_cues import Marker, beginnings, finder, is_noun_after
+from etl.extract.stance_cues import Marker, beginnings, finder, is_noun_after, opening, programme, words
 from etl.extract.subjects import Subject, Subjects
 from etl.extract.units import Unit
 from etl.text.article import ArticleText
@@ -17,9 +17,9 @@ from etl.text.gazetteer import Hit
 
 _SAID = frozenset({"assessed", "agreed", "proposed", "neutral"})
 _SOFT = frozenset(
-    {"by_side", "report", "modal", "duty", "doing", "aim"}
+    {"by_side", "report", "modal", "duty", "doing", "continuing", "aim"}
 )  # a predicate after them tells a fact
-_DOING = frozenset({"modal", "duty", "doing"})
+_DOING = frozenset({"modal", "duty", "doing", "continuing"})
 _JUST_BEFORE = 16  # characters in which "đã" belongs to the verb after it
 _HABIT = 40  # characters in which "luôn" makes a verb behind it a habit
 _ADVERBS = 4  # words between a subject and its verb
@@ -57,9 +57,9 @@ class StanceReader:
         self, unit: Unit, markers: Sequence[Hit[Marker]], mentions: Sequence[AreaMention]
     ) -> list[Stated]:
         begins = after_number(self._folded, unit.start, unit.end)
-        fronted = self._folded.startswith(beginnings("fronts"), begins)
+        opening_words = opening(self._folded, begins)
+        fronted, opens = opening_words == "fronts", opening_words == "openers"
         leads = self._folded[unit.end - 1] in ":?"  # the list that follows, or the answer, says what
-        opens = not fronted and self._folded.startswith(beginnings("openers"), begins)
         walk = Walk(unit, self._carried if opens else None, fronted and not leads)
         steps: list[Hit[Marker] | AreaMention] = [*mentions, *markers]
         steps.sort(key=itemgetter(0))
@@ -79,6 +79,8 @@ class StanceReader:
         if leads or not related:
             return []
         stated = walk.stated()
+        if self._folded[unit.end - 1].isalnum():  # a heading: without a verb it says of a field only its name
+            stated = [s for s in stated if s.governor.verb is not None]
         firm = [s for s in stated if is_firm(s.governor)]
         return firm if len(firm) < len(stated) and self._is_beside(unit) else stated
 
@@ -99,9 +101,8 @@ class StanceReader:
         return self._facts and self._folded.startswith(beginnings("anaphors"), unit.start)
 
     def _carry(self, current: Governor | None, opens: bool) -> None:
-        if current is not None:
+        if current is not None and not current.purpose:
             self._carried = current if current.stance != "neutral" else None
-            self._said = current if current.stance in ("agreed", "proposed") else self._said
         elif not opens:
             self._carried = None
 
@@ -116,13 +117,17 @@ class StanceReader:
     def _governed(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Governor | None:
         """The governor from ``verb`` on: a new one, or the one in force."""
         if verb.value.kind == "purpose":
-            return current or Governor("proposed", self._folded[verb.start : verb.end], soft=True)
+            return current or Governor(
+                "proposed", self._folded[verb.start : verb.end], soft=True, purpose=True
+            )
         if verb.value.kind == "weak":
             if not self._takes_over(verb, current, unit):
                 return current
-        elif is_noun_after().search(self._folded, max(unit.start, verb.start - 12), verb.start):
+        elif self._is_noun(verb, unit):
             return current
         subject = self._subject_of(verb, current, unit)
+        if current is not None and subject is not None and self._is_told_of(subject, current):
+            return current
         if subject is None:
             subject = self._speaker if self._goes_on_speaking(unit, verb.start) else None
         elif not subject.both:
@@ -136,7 +141,10 @@ class StanceReader:
             elif self._said is not None:
                 subject = self._said.subject
         soft = verb.value.stance in _SOFT
-        return Governor(stance, self._folded[verb.start : verb.end], subject, soft, verb.end)
+        governor = Governor(stance, self._folded[verb.start : verb.end], subject, soft, verb.end)
+        if stance in ("agreed", "proposed") and verb.value.stance not in _DOING:
+            self._said = governor
+        return governor
 
     def _is_wished(self, governor: Governor | None, predicate: int) -> bool:
         """Whether what a predicate tells is wished for: "khẳng định sẽ … để hợp tác phát triển mạnh mẽ"."""
@@ -168,17 +176,31 @@ class StanceReader:
             or self._behind_clause(verb, unit)
         )
 
+    def _is_noun(self, verb: Hit[Marker], unit: Unit) -> bool:
+        """Whether a verb of saying is a noun here: "theo đề nghị", "mong muốn của Lào"."""
+        if self._folded.startswith(" của ", verb.end):
+            return self._folded[verb.start : verb.end] in words("nominal")
+        return is_noun_after().search(self._folded, max(unit.start, verb.start - 12), verb.start) is not None
+
+    def _is_told_of(self, subject: Subject, current: Governor) -> bool:
+        """Whether what a subject says is told of by the verb in force: "đánh giá cao việc Lào ủng hộ …"."""
+        return self._folded.endswith("việc ", current.end, subject.start)
+
     def _takes_over(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> bool:
         """Whether a weak verb comes into force: right after a subject, and against no firm verb.
 
         Facts give way to it, and reports to what both sides agree.
         """
-        free = current is None or current.stance == "assessed"
+        free = current is None or current.stance == "assessed" or current.purpose
         agreed = verb.value.stance in ("agreed", "together")
         if current is not None and not free and not (current.soft and agreed):
             return False
         subject = self._subject_of(verb, current, unit)
-        return subject is not None and (free or subject.both) and self._is_near(subject, verb.start)
+        if subject is None or not (free or subject.both) or not self._is_near(subject, verb.start):
+            return False
+        if current is None or not is_firm(current) or verb.value.stance in ("modal", "duty"):
+            return True
+        return not _CLAUSE_ENDS.isdisjoint(self._folded[current.end : subject.start])
 
     def _goes_on_speaking(self, unit: Unit, at: int) -> bool:
         """Whether a verb without a known subject is the last speaker's: none is named, or a pronoun."""
@@ -190,30 +212,45 @@ class StanceReader:
     ) -> str | None:
         stance = verb.value.stance
         both = subject is not None and subject.both
-        if stance == "neutral" and both and self._finds("future", verb.end, unit.end):
-            return "agreed"
         if stance in _SAID:
-            return stance
-        if stance == "going_on" or (
-            stance in _DOING and subject is not None and self._is_done(subject, verb.start)
-        ):
+            trusted = stance == "neutral" and both and self._finds("future", verb.end, unit.end)
+            return "agreed" if trusted else stance
+        if self._is_fact(verb, subject):
             return "assessed"
         if both:
-            alone = self._one_side_speaks() or (stance == "duty" and self._said is None)
-            return "proposed" if stance in _DOING and alone else "agreed"
+            return "proposed" if stance in _DOING and self._speaks_alone(stance, current) else "agreed"
+        if stance == "modal" and self._is_programme(verb):
+            return "neutral"
         if stance in ("together", "doing") or (current is not None and current.stance == "agreed"):
             return None
         return self._of_one(verb, unit)
+
+    def _is_fact(self, verb: Hit[Marker], subject: Subject | None) -> bool:
+        """Whether a verb of doing tells what goes on or is done: "đang", "đã phối hợp"."""
+        stance = verb.value.stance
+        if stance == "going_on" or (stance == "continuing" and (subject is None or not subject.both)):
+            return True
+        return stance in _DOING and subject is not None and self._is_done(subject, verb.start)
+
+    def _is_programme(self, verb: Hit[Marker]) -> bool:
+        """Whether a future is where somebody will go and whom meet: "sẽ thăm", "dự kiến tham dự"."""
+        return programme().match(self._folded, verb.end) is not None
 
     def _of_one(self, verb: Hit[Marker], unit: Unit) -> str:
         """The stance of one side's word: it wants something, or tells a fact."""
         wishes = {"by_side": "wishes", "report": "plain_wishes"}.get(verb.value.stance)
         return "proposed" if not wishes or self._finds(wishes, verb.end, unit.end) else "assessed"
 
-    def _one_side_speaks(self) -> bool:
-        """Whether what both sides are to do goes on with what one of them said."""
-        said = self._said
-        return said is not None and said.subject is not None and not said.subject.both
+    def _speaks_alone(self, stance: str, current: Governor | None) -> bool:
+        """Whether what both sides do or ought to do is what one of them said, or else the writer.
+
+        What both will do is settled, whoever tells it.
+        """
+        if current is not None and current.subject is not None and is_firm(current):
+            return not current.subject.both
+        if self._said is None or stance == "modal":
+            return stance == "duty"
+        return self._said.subject is not None and not self._said.subject.both
 
     def _is_done(self, subject: Subject, at: int) -> bool:
         return finder("done").search(self._folded, max(subject.end, at - _JUST_BEFORE), at) is not None

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from etl.extract.stance_cues import Marker
+from etl.extract.stance_cues import Marker, phrases
 from etl.records import CountryMention, PersonReport
 from etl.text.gazetteer import Hit
 
-_JOINED = re.compile(r"\s*(?:và|cùng|-|,)\s*")
+_LISTED = re.compile(r"\s*(?P<mark>[,-])\s*")
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """What stands between two sides that act together, an office of the second included."""
+    return re.compile(rf"\s*(?:và|cùng)\s*(?:{phrases('joint_offices')}\s*)?")
 
 
 class Subject(NamedTuple):
@@ -82,19 +89,32 @@ class _Cover:
         return index >= 0 and end <= self._ends[index]
 
 
+def _are_joined(folded: str, first: Subject, second: Subject) -> bool:
+    """Whether two sides act together: joined by "và", or two countries or two people by a dash or comma.
+
+    A comma joins them only where they begin a sentence: "thăm Lào, Việt Nam đề nghị …" has one subject.
+    """
+    if first.both or second.both or first.side == second.side:
+        return False
+    if _joining().fullmatch(folded, first.end, second.start):
+        return True
+    if (first.speaker is None) != (second.speaker is None):
+        return False
+    listed = _LISTED.fullmatch(folded, first.end, second.start)
+    return listed is not None and (listed["mark"] == "-" or _begins(folded, first.start))
+
+
+def _begins(folded: str, at: int) -> bool:
+    """Whether a sentence begins at a place."""
+    return at == 0 or folded[at - 1] == "\n" or folded[at - 2 : at] in (". ", ' "')
+
+
 def _joined(folded: str, named: Sequence[Subject]) -> list[Subject]:
-    """Two sides joined by "và" become one subject that stands for both."""
+    """Two sides that act together become one subject that stands for both."""
     found: list[Subject] = []
     for subject in named:
         before = found[-1] if found else None
-        if (
-            before is not None
-            and not before.both
-            and not subject.both
-            and before.side != subject.side
-            and (before.speaker is None) == (subject.speaker is None)
-            and _JOINED.fullmatch(folded, before.end, subject.start)
-        ):
+        if before is not None and _are_joined(folded, before, subject):
             found[-1] = Subject(before.start, subject.end, both=True)
         else:
             found.append(subject)

@@ -78,6 +78,34 @@ CASES = [
         "Thủ tướng Lào đề nghị hai bên tăng cường hợp tác y tế. Đồng thời, phối hợp đào tạo cán bộ.",
         {"health": {"proposed"}, "education": {"proposed"}},
     ),
+    # two sides joined by "và" speak together, also where the second has only its office
+    (
+        "Thủ tướng Việt Nam và Chủ tịch Quốc hội Lào khẳng định tăng cường hợp tác y tế.",
+        {"health": {"agreed"}},
+    ),
+    ("Thủ tướng Việt Nam và Lào đánh giá hai bên cần hợp tác y tế.", {"health": {"agreed"}}),
+    ("Trong chuyến thăm Lào, Việt Nam đề nghị mở rộng hợp tác y tế.", {"health": {"proposed"}}),
+    # what a verb tells of keeps its stance, whatever verbs it holds
+    ("Lào đánh giá cao việc Việt Nam ủng hộ hợp tác y tế.", {"health": {"assessed"}}),
+    ("Lào cảm ơn Việt Nam ủng hộ hợp tác y tế.", {"health": {"assessed"}}),
+    ("Lào cảm ơn Việt Nam, Việt Nam muốn hợp tác y tế.", {"health": {"proposed"}}),
+    ("Lào tán đồng đề nghị của Việt Nam về việc hai bên hợp tác y tế.", {"health": {"agreed"}}),
+    # both go on with it, or one does
+    ("Hai bên tiếp tục thúc đẩy hợp tác y tế.", {"health": {"agreed"}}),
+    ("Lào tiếp tục hỗ trợ hợp tác y tế với Việt Nam.", {"health": {"assessed"}}),
+    # a purpose gives way to any verb, and does not reach into the next sentence
+    (
+        "Chuyến thăm nhằm phát triển quan hệ hai nước. Đồng thời hai bên sẽ mở rộng hợp tác y tế.",
+        {"health": {"agreed"}},
+    ),
+    # what both will do is settled, whoever told of it before; what they ought to is not
+    ("Lào đề nghị mở rộng quan hệ. Hai nước sẽ phối hợp trong hợp tác y tế.", {"health": {"agreed"}}),
+    # the longest opening decides: "trong đó" goes on, "trong" puts a topic before the subject
+    ("Lào nêu một số đề xuất. Trong đó, hai nước tiếp tục hợp tác y tế.", {"health": {"proposed"}}),
+    # importance is told as a fact
+    ("Lào khẳng định hợp tác y tế với Việt Nam là trụ cột quan trọng.", {"health": {"assessed"}}),
+    ("Lào khẳng định hợp tác y tế với Việt Nam sẽ mở rộng.", {"health": {"proposed"}}),
+    ("Lào sẽ hỗ trợ Việt Nam về y tế.", {"health": {"proposed"}}),
 ]
 
 
@@ -94,6 +122,9 @@ SILENT = [
     "Việt Nam có nhiều di tích.",
     "Lào phản đối việc Việt Nam áp thuế lên hàng hóa của mình.",
     "Hai nước sẽ hợp tác ra sao về y tế?",
+    "Hợp tác y tế giữa hai nước",
+    "Thủ tướng Lào sẽ thăm một bệnh viện của Việt Nam.",
+    "Đoàn Lào dự kiến sẽ gặp các doanh nghiệp Việt Nam.",
     "Phu nhân Thủ tướng Lào đến thăm bệnh viện và tặng quà cho các bệnh nhân.",
     "Tổng thống Lào đã ký sắc lệnh về thuế đối với hàng hóa của Việt Nam.",
     "Thủ tướng Lào dự Hội nghị Thượng đỉnh Thương mại và Đầu tư của hai nước.",
