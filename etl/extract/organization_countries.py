@@ -17,6 +17,7 @@ from etl.extract.organization_data import (
     never_home,
     pattern,
     states,
+    words_abroad,
 )
 from etl.extract.organization_ground import Found
 from etl.records import CountryMention, PersonReport
@@ -27,6 +28,8 @@ from etl.text.person_names import is_vietnamese_name, is_vietnamese_syllable
 
 _NEAR = 400  # characters back in which "hai nước" finds its other country
 _TWOFOLD = frozenset({"ministry", "legislature", "government", "court_procuracy"})
+OF_ONE = frozenset({"school_institute", "company", "other"})
+"""Kinds of which a name is one body's."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(rf"(?: \([^)]{{2,30}}\))?[ :]+(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,4}})")
 
@@ -91,6 +94,13 @@ def _foreign(found: Found) -> bool:
     return found.rule == "organizations.head" and bool(strange)
 
 
+def _is_twofold(article: ArticleText, one: Found) -> bool:
+    """Whether the body of each side is meant: "Bộ Quốc phòng hai nước", "giữa hai Bộ Ngoại giao"."""
+    if both_sides().match(article.folded, one.end):
+        return True
+    return one.kind == "ministry" and article.folded.endswith(" hai ", 0, one.start)
+
+
 def _sides(found: Found, mentions: Sequence[CountryMention], partner: str | None) -> tuple[str, ...]:
     """The two countries that "hai nước" means: the home country and the foreign one named last before."""
     before = [c.code for c in mentions if found.start - _NEAR <= c.start < found.start and c.code != HOME]
@@ -147,7 +157,7 @@ def countries_of(
             decided[index] = ((code, 0.95), (second, 0.9)) if second and second != code else ((code, 0.95),)
         elif code := _aside(article, one, spans):
             decided[index] = ((code, 0.9),)
-        elif both_sides().match(article.folded, one.end) and (sides := _sides(one, mentions, partner)):
+        elif _is_twofold(article, one) and (sides := _sides(one, mentions, partner)):
             decided[index] = tuple((side, 0.9) for side in sides)
         elif one.office and (code := holders.country_at(one.start)):
             decided[index] = ((code, 0.9),)
@@ -198,7 +208,7 @@ def _from_context(
         return ((holder, 0.9),)
     sentence = article.sentences[article.sentence_at(one.start)]
     abroad = _nearest(one, mentions, sentence.start, sentence.end)
-    lacking = fold(one.name) in never_home()
+    lacking = _is_never_home(one)
     if holder == "" or lacking:
         other = abroad or _last(one, mentions) or (_partner(mentions) if lacking else None)
         return ((other, 0.7),)
@@ -206,10 +216,23 @@ def _from_context(
         abroad = None
     if one.kind == "ministry":
         return _ministry(one, mentions, abroad, home)
-    first = fold(one.name)
-    if any(first.startswith(f"{head} ") or first == head for head in home_heads()):
+    return _guessed(one, abroad, home)
+
+
+def _guessed(one: Found, abroad: str | None, home: bool) -> tuple[tuple[str | None, float], ...]:
+    """The home country for names that bodies at home bear, unless the sentence speaks of another alone."""
+    name = fold(one.name)
+    if any(name.startswith(f"{head} ") or name == head for head in home_heads()):
+        if home and abroad and one.kind in OF_ONE:
+            return ((None, 0.5),)  # one's own or the hosts'
         return ((HOME, 0.75),) if home or not abroad else ((abroad, 0.6),)
     return ((abroad, 0.6),) if abroad else ((HOME if home else None, 0.6),)
+
+
+def _is_never_home(one: Found) -> bool:
+    """Whether the home country has no such body ("Hạ viện", "Đại học Liên bang Viễn Đông")."""
+    name = fold(one.name)
+    return name in never_home() or any(word in name for word in words_abroad())
 
 
 def _last(one: Found, mentions: Sequence[CountryMention]) -> str | None:

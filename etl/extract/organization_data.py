@@ -235,6 +235,12 @@ def never_home() -> frozenset[str]:
 
 
 @cache
+def words_abroad() -> tuple[str, ...]:
+    """Folded words that no body at home bears in its name."""
+    return tuple(sorted(_folded("words_abroad")))
+
+
+@cache
 def office_words() -> frozenset[str]:
     """Folded words that make the organization behind them part of an office."""
     return _folded("office_words")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from etl.extract.organization_countries import countries_of
+from etl.extract.organization_countries import OF_ONE, countries_of
 from etl.extract.organization_data import kinds_of_offices, pattern
 from etl.extract.organization_ground import KNOWN, Found
 from etl.extract.organization_names import find_names
@@ -26,7 +26,6 @@ _ALIAS = re.compile(rf"(?P<alias>[{UPPER}][{UPPER}&-]{{1,11}})\)")
 _OPEN = re.compile(r" ?\(")
 _SURE = 0.9
 _TOLD = 0.85  # a country at least so sure is told by the text
-_OF_ONE = frozenset({"school_institute", "company", "other"})  # a name of these is one body's
 
 
 class _Member(NamedTuple):
@@ -95,7 +94,7 @@ def _settled(members: Sequence[tuple[str, _Member]]) -> list[tuple[str, _Member]
             surest[identity] = member
     return [
         (identity, member._replace(country=surest[identity].country))
-        if member.found.kind in _OF_ONE and member.confidence < _TOLD
+        if member.found.kind in OF_ONE and member.confidence < _TOLD
         else (identity, member)
         for identity, member in members
     ]
