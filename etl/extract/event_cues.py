@@ -17,7 +17,9 @@ TYPES = "events/types.yaml"
 CONTEXT = ("events/context.yaml", "events/outlook.yaml")
 _EDITIONS = 100  # numbers that an abbreviation may carry
 _FORMS = frozenset({"verb", "noun", "name"})
-_NEEDS = frozenset({"person", "country", "document", "purpose", "day", "message", "pair", "compatriots"})
+_NEEDS = frozenset(
+    {"person", "country", "document", "purpose", "day", "message", "pair", "compatriots", "site"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Draft:
     back: bool = False  # comes back to an event told elsewhere
     echo: bool = False  # comes back to a meeting, with its people ("Tại cuộc gặp, hai bên …")
     other: bool = False  # a visit of someone whom the text does not name
+    site: bool = False  # a visit to a university, works or memorial, on a visit to their country
     recalled: bool = False  # named as what lies behind ("kết quả chuyến thăm …")
     hall: bool = False  # held in a hall of state, whose city the sentence does not name
     asserted: bool = False  # told as done though without people ("hai bên tiến hành hội đàm")

@@ -170,6 +170,9 @@ def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:
     guests = [k for k, role in draft.roles.items() if role == "guest"]
     if draft.country is None and draft.other and scene.soil and scene.soil not in draft.sides:
         draft.country = scene.soil
+    if draft.site and draft.country is None:
+        draft.country = scene.soil if scene.guest in guests else None
+        return
     known = guests and (guests[0] == scene.guest or guests[0] in scene.cast)
     if draft.country is None and known and view.country_of(guests[0]) != scene.soil:
         draft.country = scene.soil

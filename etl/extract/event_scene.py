@@ -43,7 +43,7 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     """The setting that most of the article's own events share."""
     partner = _partner(view)
     own = [d for d in drafts if d.status not in ("historical", "cancelled") and not d.back and not d.recalled]
-    own = [d for d in own if not d.summit] or own
+    own = [d for d in own if not (d.summit or d.site)] or own
     soil, guest = _soil(view, own, partner)
     held = [d for d in own if d.type in OWN_SOIL and d.country == soil]
     named = [d for d in held if d.place and not d.hall]  # a hall's city holds for its own events alone

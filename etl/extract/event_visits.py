@@ -18,6 +18,7 @@ from etl.extract.event_people import (
 )
 from etl.extract.event_places import destination
 from etl.extract.event_reader import Sentence
+from etl.extract.event_sites import is_site, read_site
 from etl.extract.event_titles import phrase_end
 from etl.extract.event_view import HOME, View, Who
 from etl.records import CountryMention
@@ -31,6 +32,10 @@ def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """The visit that a cue tells of, if it tells of one."""
     view, draft = sentence.view, sentence.draft(hit)
     draft.level, start = level_after(view.folded, hit.end)
+    if is_site(sentence, start):
+        return read_site(sentence, hit, start)
+    if "site" in hit.cue.needs:
+        return []
     draft.country, draft.place, end = destination(view, start, sentence.high)
     if draft.country is None and (home := words_after("home").match(view.folded, start)):
         draft.country, end = HOME, home.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.records import EventReport
-from etl.resolve.event_sameness import names
+from etl.resolve.event_sameness import is_site_visit, names
 from etl.text.date_agreement import dates_agree
 
 _HELD_BY_VISIT = frozenset(
@@ -27,7 +27,11 @@ _HELD_BY_CONFERENCE = frozenset({"meeting", "talks", "statement", "signing"})
 
 def parent_of(event: EventReport, events: Sequence[EventReport]) -> str | None:
     """The key of the event that holds this one, or None."""
-    visits = [v for v in events if v.type == "visit" and v is not event and _holds(v, event)]
+    visits = [
+        v
+        for v in events
+        if v.type == "visit" and v is not event and _holds(v, event) and not is_site_visit(v)
+    ]
     if visits and event.type in _HELD_BY_VISIT:
         return max(visits, key=lambda v: (len(names(v) & names(event)), v.level is not None)).key
     if event.type in _HELD_BY_CONFERENCE:
@@ -60,7 +64,7 @@ def _holds(visit: EventReport, event: EventReport) -> bool:
     if event.type == "visit":
         return (
             bool(guests & _guests(event))
-            and event.place is not None
+            and (event.place is not None or is_site_visit(event))
             and event.level is None
             and visit.place is None
         )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from etl.records import EventReport
+from etl.reference import load_yaml
 from etl.resolve.gatherings import edition_number
+from etl.text.alternation import alternatives
 from etl.text.date_agreement import dates_agree
 from etl.text.fold import fold
 
+_RULES = "events/context.yaml"
 _WORD = re.compile(r"\w+")
 BY_NAME = frozenset({"conference", "congress"})
 _STAY = 6  # days
@@ -19,6 +23,7 @@ _BARE_SIGNING = 3
 _OFFICE_NAME = 4  # words of a verb and an office
 _LIKENESS = 0.4
 _DELEGATION = "đoàn"
+_OTHER_SITE = 0.5
 _OF_TWO = frozenset({"talks", "meeting", "call"})
 
 
@@ -143,26 +148,52 @@ def _is_part_of(talks: EventReport, session: EventReport) -> bool:
     return set(session.sides) <= set(talks.sides) and _alike(talks.title, session.title) >= 0.7
 
 
+@cache
+def _site() -> re.Pattern[str]:
+    rules = load_yaml(_RULES)
+    return re.compile(f"(?:{alternatives(rules['visiting'])}) (?:{alternatives(rules['sites'])})" + r"(?!\w)")
+
+
+def is_site_visit(report: EventReport) -> bool:
+    """Whether a guest is shown a university, works or memorial, on a visit to its country."""
+    return report.type == "visit" and _site().search(fold(report.title)) is not None
+
+
 def names(report: EventReport) -> frozenset[str]:
     """The people of a telling."""
     return frozenset(p.person for p in report.participants)
 
 
 def _compatible_people(first: EventReport, second: EventReport) -> bool:
+    if first.type == "visit":
+        return _same_stay(first, second)
     a, b = names(first), names(second)
-    if first.type == "visit" and bool(a) != bool(b):
-        return False  # the visit of someone unnamed
     if not a or not b:
-        return set(first.sides) <= set(second.sides) or set(second.sides) <= set(first.sides)
+        return _sides_agree(first, second)
     if first.type in _OF_TWO:
         apart = _other_sides(first, second) or _one_at_home(first, second) or _met_another(first, second)
         return not apart and (a <= b or b <= a)
-    if first.type == "visit" and (first.place is None) != (second.place is None):
-        return False  # a city on the way is a visit of its own
-    if first.type == "visit":
-        guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
-        return bool(guests[0] & guests[1]) or not all(guests)
     return a <= b or b <= a
+
+
+def _same_stay(first: EventReport, second: EventReport) -> bool:
+    """Whether two visits, to one country as it seems, are one: not to a city or a site on the way."""
+    a, b = names(first), names(second)
+    sites = is_site_visit(first), is_site_visit(second)
+    if any(sites):
+        return all(sites) and _alike(first.title, second.title) > _OTHER_SITE
+    if bool(a) != bool(b):
+        return False  # the visit of someone unnamed
+    if not a:
+        return _sides_agree(first, second)
+    if (first.place is None) != (second.place is None):
+        return False  # a city on the way is a visit of its own
+    guests = [{p.person for p in r.participants if p.role == "guest"} for r in (first, second)]
+    return bool(guests[0] & guests[1]) or not all(guests)
+
+
+def _sides_agree(first: EventReport, second: EventReport) -> bool:
+    return set(first.sides) <= set(second.sides) or set(second.sides) <= set(first.sides)
 
 
 def _met_another(first: EventReport, second: EventReport) -> bool:

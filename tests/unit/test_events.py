@@ -363,7 +363,7 @@ def test_a_town_toured_is_no_place_of_the_talks() -> None:
         f"{BINH} hội đàm với {BOUNMY}. Trong thời gian ở Việt Nam, Thủ tướng Bounmy Vongsay đặt vòng hoa, "
         "tham quan di tích tại thành phố Điện Biên."
     )
-    assert {e.place for e in events_of(text)} == {None}
+    assert {e.place for e in events_of(text) if e.type != "visit"} == {None}
 
 
 def test_a_text_that_opens_with_its_day_dates_the_event_told_next() -> None:

@@ -61,3 +61,17 @@ def test_a_letter_put_into_his_hands_is_for_him() -> None:
         "Trần Văn Bình": "sender",
         "Bounmy Vongsay": "recipient",
     }
+
+
+def test_a_site_is_visited_on_the_visit_to_its_country() -> None:
+    text = (
+        f"{VISIT}Chiều 7/6/2023, {BINH} đã đến thăm Trường Đại học Quốc gia Lào. "
+        f"Cùng ngày, {BINH} tham quan Bảo tàng Quốc gia."
+    )
+    stay, university, museum = of_type(text, "visit")
+    assert (stay.parent, university.parent, museum.parent) == (None, stay.key, stay.key)
+    assert {university.country, museum.country} == {"LA"}
+
+
+def test_tourists_visit_no_site() -> None:
+    assert len(of_type(f"{VISIT}Đông đảo du khách tham quan bảo tàng ngày 6/6/2023.", "visit")) == 1
