@@ -23,6 +23,8 @@ _ROLE_RANK = {
     "attendee": 6,
 }
 
+_BRIEF = frozenset({"meeting", "call", "signing", "ceremony", "message"})  # "in this week" dates none of them
+
 
 def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tuple[EventReport, ...]:
     """Each happening once, with its parent; keys e1, e2, … in order of the text.
@@ -81,6 +83,8 @@ def _date(group: Sequence[EventReport]) -> DateValue:
     spans = [d for d in stated if "/" in (d.edtf or "")]
     if group[0].type == "visit" and spans:
         return max(spans, key=lambda d: d.lower is not None)
+    if group[0].type in _BRIEF:
+        stated = [d for d in stated if "/" not in (d.edtf or "")] or stated
     return max(stated, key=lambda d: (len(d.edtf or ""), d.lower is not None))
 
 

@@ -269,3 +269,12 @@ def test_a_conference_centre_is_no_conference() -> None:
     text = "Ngày 6/6/2023, tại Trung tâm Hội nghị Quốc gia, Hà Nội sẽ diễn ra Hội nghị Cấp cao CLMV 8."
     (conference,) = of_type(text, "conference")
     assert "CLMV" in conference.title
+
+
+def test_the_day_of_a_ceremony_is_not_widened_by_its_week() -> None:
+    text = (
+        f"Chiều 28/11/2024, lễ đón chính thức {BOUNMY} diễn ra tại Hà Nội. Đây là vị khách thứ hai {BINH} đón"
+        " chính thức từ ngày 25/11 đến 1/12/2024."
+    )
+    dates = [e.date.edtf for e in of_type(text, "ceremony")]
+    assert dates[0] == "2024-11-28"
