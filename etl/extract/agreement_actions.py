@@ -29,9 +29,8 @@ def find_action(folded: str, sentence: int, start: int, end: int, is_statement: 
     A joint statement that the article reports from ("theo Tuyên bố chung") was adopted.
     """
     governed = _before(folded, max(sentence, start - _WINDOW), start)
-    near = containing("not_in_force").sub("", folded[end : end + 50])
     open_ = governed is not None and governed.code in ("planned", "in_negotiation")
-    if not open_ and any(code == "in_force" and phrase in near for phrase, code in actions_after()):
+    if not open_ and _is_in_force(folded, end):
         return Action("in_force", end)
     if governed is not None and governed.code != "referenced":
         return governed
@@ -41,6 +40,18 @@ def find_action(folded: str, sentence: int, start: int, end: int, is_statement: 
     if is_statement and ending("reported").search(folded, max(sentence, start - 30), start):
         return Action("adopted", start)
     return governed or Action("referenced")
+
+
+def _is_in_force(folded: str, end: int) -> bool:
+    """Whether the words after the name say that it is in force, before a comma or conjunction leads on."""
+    near = containing("not_in_force").sub("", folded[end : end + 50]).lstrip(' )"')
+    near = _leads_on().split(near, maxsplit=1)[0]
+    return any(code == "in_force" and phrase in near for phrase, code in actions_after())
+
+
+@cache
+def _leads_on() -> re.Pattern[str]:
+    return re.compile(rf"[,;:.]|(?:^|\s)(?:{words('and')})\s")
 
 
 def has_action(folded: str, start: int, end: int) -> bool:
@@ -91,7 +102,7 @@ def _unless_open(folded: str, low: int, at: int, code: str) -> str:
     """The action told by a verb of signing: done, still to come, or long past and recalled."""
     clauses = _CLAUSE.split(folded[max(low, at - _WINDOW) : at])
     goes_on = not clauses[-1].strip() and len(clauses) > 1  # "mong muốn …; gia hạn …": one wish
-    before = clauses[-2] if goes_on else clauses[-1][-70:]
+    before = clauses[-2] if goes_on else clauses[-1][-110:]
     witnessed = containing("witnessed").search(before)
     if witnessed is not None:  # "nhất trí tăng cường hợp tác, chứng kiến lễ ký …"
         before = before[max(0, witnessed.start() - _AUXILIARY) :]

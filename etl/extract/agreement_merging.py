@@ -22,6 +22,8 @@ _STRENGTH = {
     "in_negotiation": 2,
 }
 _NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"\d{4}")
+_DONE = frozenset({"adopted", "signed"})
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _SHARED = 0.85  # part of the shorter name's words that the longer one holds
 _GROUPS = frozenset({"document", "arrangement", "agreement"})
@@ -74,22 +76,39 @@ def _differ(one: str, two: str, pattern: re.Pattern[str]) -> bool:
 
 
 def _is_one_statement(one: AgreementReport, two: AgreementReport) -> bool:
-    """Two sides adopt one joint statement on an occasion: named by its subject, and by the two alone."""
-    adopted = one.type == "joint_statement" and one.action == two.action == "adopted"
-    if not adopted or one.parties != two.parties:
+    """Two sides adopt one joint statement on an occasion: named by its subject, and by the two alone.
+
+    Where that without a subject is the adopted one, the other, only referred to, may be an older one.
+    """
+    if one.type != "joint_statement" or set(one.parties) != set(two.parties):
         return False
-    return any(containing("subject_begins").search(fold(r.title)) is None for r in (one, two))
+    bare = [_is_bare(report) for report in (one, two)]
+    done = [report.action in _DONE for report in (one, two)]
+    return all(bare) or (any(bare) and (done[0] == done[1] or bare[done.index(False)]))
+
+
+def _is_bare(report: AgreementReport) -> bool:
+    """Whether a title has no subject and no year."""
+    return containing("subject_begins").search(fold(report.title)) is None and not _YEAR.search(report.title)
 
 
 def _same_group(one: AgreementReport, two: AgreementReport) -> bool:
     """Groups of one count, or without any, signed on one occasion."""
-    if one.count != two.count or one.action != two.action:
+    if one.count != two.count:
         return False
+    if one.action != two.action:
+        return one.count is not None and _is_recalled(one, two)
     if one.count is not None:
         return one.type == two.type or (one.event is not None and one.event == two.event)
     short, long = sorted((_words(one.title), _words(two.title)), key=len)
     alike = one.type in _GROUPS and two.type in _GROUPS
     return short <= long or (alike and one.event is not None and one.event == two.event)
+
+
+def _is_recalled(one: AgreementReport, two: AgreementReport) -> bool:
+    """Whether one of two groups of a number refers to the other ("2 hiệp định", then "2 văn kiện")."""
+    shared = set(one.areas) & set(two.areas)
+    return "referenced" in (one.action, two.action) and bool(shared) and set(one.parties) == set(two.parties)
 
 
 @lru_cache(maxsize=256)

@@ -22,6 +22,7 @@ from etl.text.gazetteer import Hit
 _IN_SENTENCE = re.compile(r"[\w,;:)\"-]\s*\"?$")
 _STOP = re.compile(r"[;:.,\n]")
 _EMBEDDED_WITHIN = 160
+_BOUND_WITHIN = 60
 _GROUP = "document"
 
 
@@ -103,7 +104,7 @@ def _anchor(
 
 def _is_name(folded: str, hit: Hit[TypeCue]) -> bool:
     """Not an acronym in brackets that another name explains, nor part of a meeting's name."""
-    before = folded[max(0, hit.start - 20) : hit.start]
+    before = folded[max(0, hit.start - 24) : hit.start]
     return not before.endswith("(") and ending("not_after").search(before.rstrip(' "')) is None
 
 
@@ -112,7 +113,7 @@ def _is_marked(article: ArticleText, hit: Hit[TypeCue]) -> bool:
     before = article.folded[max(0, hit.start - 40) : hit.start]
     if article.body[hit.start].isupper() and _IN_SENTENCE.search(before):
         return True
-    if ending("one").search(before):
+    if ending("one").search(before) or _names_itself().match(article.folded, hit.end):
         return True
     last = None
     for action in actions_before().find(before):
@@ -129,6 +130,13 @@ def _embeds() -> re.Pattern[str]:
     return re.compile(rf"(?P<joint>{conjunction})?(?<!\w)(?:{verb})(?:{conjunction}(?:{verb}))*\s*$")
 
 
+@cache
+def _names_itself() -> re.Pattern[str]:
+    """After a common word: the parties, or the years of a plan, make it a name."""
+    years = rf"[^.;:,\n]{{0,80}}?\s(?:{words('terms')})\s(?:19|20)\d\d(?!\w)"
+    return re.compile(rf"\s(?:{words('between')})\s|{years}")
+
+
 def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:
     """Whether a word like "sửa đổi" or "của" binds the name to the instrument named right before."""
     if (
@@ -137,5 +145,10 @@ def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:
         or _STOP.search(folded, found[-1].word_end, start)
     ):
         return False
-    bound = _embeds().search(folded, max(0, start - 60), start)
+    bound = binding(folded, start)
     return bound is not None and not bound["joint"]
+
+
+def binding(folded: str, start: int) -> re.Match[str] | None:
+    """The verbs that bind a name to one before it; group ``joint`` where a conjunction leads them."""
+    return _embeds().search(folded, max(0, start - _BOUND_WITHIN), start)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from etl.extract.agreement_cues import beginning, beginning_capital, containing, new_act, words
-from etl.extract.agreement_names import Anchor
+from etl.extract.agreement_names import Anchor, binding
 
 _HARD = r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|(?<!\d.)\d{1,2}\.\s)|\((?![^()]{1,24}\))"
 _LETTER = re.compile(r"[^\W\d_]")
@@ -24,7 +24,7 @@ def _hard() -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     keeps, ends = words("title_keeps"), words("title_ends")
     return re.compile(
-        rf"(?<!\sviệc)\s(?:(?P<keep>{keeps})|(?P<end>{ends}|(?:{words('month')}\s)?\d{{1,2}}/\d+))(?!\w)"
+        rf"(?<!\sviệc)\s(?:(?P<keep>{keeps})|(?P<end>{ends}|(?:(?:{words('month')}|{words('times')})\s)?\d{{1,2}}[/-]\d+))(?!\w)"
     )
 
 
@@ -94,7 +94,8 @@ class TitleReader:
         index = bisect_right(self._anchors, anchor.start)
         while index < len(self._anchors) and self._anchors[index] < limit:
             if self._anchors[index] >= anchor.word_end and not self._embedded[index]:
-                return self._anchors[index]
+                bound = binding(self._folded, self._anchors[index])
+                return bound.start() if bound is not None and bound["joint"] else self._anchors[index]
             index += 1
         return limit
 

@@ -48,7 +48,7 @@ def _is_single(article: ArticleText, named: Named) -> bool:
     done = named.action.code in _DONE
     bare = _general().fullmatch(subject) is not None
     if named.anchor.type == "joint_statement" and not named.anchor.marked:
-        return not bare or named.action.code == "adopted"
+        return not bare or named.action.code in ("adopted", "signed")
     if named.anchor.marked and not _is_named(article, named, subject):
         return False
     if named.anchor.type == "document" and (bare or not done):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from etl.extract.agreement_actions import find_action
 from etl.extract.agreement_areas import areas_of_group, areas_of_title, areas_of_treaty
@@ -37,6 +39,9 @@ from etl.reference import load_yaml
 from etl.text.article import ArticleText
 
 _DATED_WITHIN = 45
+_YEAR_OF_ACT = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*,)")
+_YEARS_BEFORE = 60  # characters before an act in which a year dates it
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def find_agreements(
@@ -141,12 +146,15 @@ def _report(named: Named, context: _Context) -> AgreementReport:
     article, unit = context.article, named.lead or named.unit
     parties = _parties(named, context.finder, unit)
     event = _event(named, context, unit)
+    action = named.action.code
+    if action in DONE and event is not None and event.status == "planned":
+        action = "planned"
     law, basis = legal_class(named.anchor.type, named.anchor.many, parties)
     return AgreementReport(
         key="",
         type=named.anchor.type,
         title=article.body[named.start : named.end],
-        action=named.action.code,
+        action=action,
         parties=tuple(p.name for p in parties),
         party_countries=tuple(p.country for p in parties),
         date=_date(named, context, event.date if event else DateValue(None)),
@@ -175,8 +183,26 @@ def _event(named: Named, context: _Context, unit: Unit) -> EventReport | None:
     action = named.action.code
     if action not in ACTS:
         return None
-    placed = action in DONE and _has_occasion(context.article, named, unit)
-    return context.linker.event_of(action, unit.start, unit.end, placed)
+    article = context.article
+    placed = action in DONE and (_is_stated(named) or _has_occasion(article, named, unit))
+    event = context.linker.event_of(action, unit.start, unit.end, placed)
+    if event is None or event.type == "signing":
+        return event
+    act = named.action.at if named.action.at is not None else unit.start
+    years = set(
+        _YEAR_OF_ACT.findall(article.body, max(unit.start, act - _YEARS_BEFORE), min(act, named.start))
+    )
+    return event if not years or years & _years_of(event, article.published) else None
+
+
+def _is_stated(named: Named) -> bool:
+    """Whether a joint statement is what two sides made at their meeting."""
+    return named.anchor.type == "joint_statement" and named.action.code == "adopted"
+
+
+def _years_of(event: EventReport, published: date | None) -> set[str]:
+    """The years that an event may have: those of its date, and that of the article."""
+    return {*_YEAR.findall(event.date.edtf or ""), *([str(published.year)] if published else ())}
 
 
 def _evidence(article: ArticleText, named: Named, unit: Unit) -> tuple[Evidence, ...]:

@@ -48,11 +48,19 @@ TITLES = [
      "Nghị định thư sửa đổi Hiệp định về vận chuyển hàng không"),
     ("Hai bên ký Bản ghi nhớ về việc tạo thuận lợi cho doanh nghiệp.",
      "Bản ghi nhớ về việc tạo thuận lợi cho doanh nghiệp"),
-    ("Hai bên ký Bản ghi nhớ về Công nghiệp 4.0. Lễ ký diễn ra tại Hà Nội.", "Bản ghi nhớ về Công nghiệp 4.0"),
+    ("Hai bên ký Bản ghi nhớ về Công nghiệp 4.0. Lễ ký diễn ra tại Hà Nội.",
+     "Bản ghi nhớ về Công nghiệp 4.0"),
     ("Ông nói: \"Bản ghi nhớ về du lịch được kỳ vọng mở ra cơ hội\".", "Bản ghi nhớ về du lịch"),
     ("Hai bên kí Bản ghi nhớ về du lịch.", "Bản ghi nhớ về du lịch"),
-    ("Hai bên ra Tuyên bố chung sau chuyến thăm chính thức Lào.", "Tuyên bố chung sau chuyến thăm chính thức Lào"),
-    ("Bộ trưởng chứng kiến lễ ký văn kiện hợp tác và dự diễn đàn doanh nghiệp.", "văn kiện hợp tác"),
+    ("Hai bên ra Tuyên bố chung sau chuyến thăm chính thức Lào.",
+     "Tuyên bố chung sau chuyến thăm chính thức Lào"),
+    ("Hai bên ra Tuyên bố chung chiều 27-4.", "Tuyên bố chung"),
+    ("Hai bên tiếp tục kế hoạch hợp tác quốc phòng năm 2019; phối hợp tuần tra.",
+     "kế hoạch hợp tác quốc phòng năm 2019"),
+    ("Hãng A công bố hợp đồng giữa Hãng A và Hãng B về mua máy bay.",
+     "hợp đồng giữa Hãng A và Hãng B về mua máy bay"),
+    ("Bộ trưởng chứng kiến lễ ký văn kiện hợp tác và dự diễn đàn doanh nghiệp.",
+     "văn kiện hợp tác"),
 ]  # fmt: skip
 
 
@@ -96,6 +104,7 @@ ACTIONS = [
     ("Hiệp định thương mại biên giới có hiệu lực từ năm 2020.", "in_force"),
     ("Hai bên thực hiện hiệu quả Hiệp định thương mại biên giới.", "referenced"),
     ("Hai nước kỷ niệm 40 năm ngày ký Hiệp ước hữu nghị và hợp tác.", "referenced"),
+    ("Hai bên triển khai Hiệp định thương mại biên giới và tuân thủ luật pháp có hiệu lực.", "referenced"),
     ("Hiệp định thương mại biên giới vừa được ký.", "signed"),
     ("Hiệp định thương mại biên giới sẽ được ký kết vào cuối năm.", "planned"),
     ("Hiệp định thương mại biên giới đã được thực thi.", "in_force"),
@@ -121,6 +130,9 @@ GROUPS = [
     ("Hai bên triển khai các thỏa thuận cấp cao.", []),
     ("Hai bên thực hiện các hiệp định đã ký.", []),
     ("Hai bên nhất trí thực hiện hiệp định này.", []),
+    ("Đây là hiệp định đầu tiên giữa hai nước về biên giới.", []),
+    ("Hai bên thay thế hiệp định cũ.", []),
+    ("Hai bên dự lễ ký kết văn kiện hợp tác.", [("văn kiện hợp tác", None)]),
     ("Hai bên thỏa thuận tăng cường hợp tác.", []),
 ]
 
@@ -161,6 +173,16 @@ def test_items_one_a_paragraph() -> None:
     ]
 
 
+def test_a_second_act_joined_to_the_first_is_no_subject_of_it() -> None:
+    found = agreements_of(
+        "Hai bên sớm ký Thỏa thuận tìm kiếm cứu nạn trên biển và gia hạn Thỏa thuận về nghề cá."
+    )
+    assert [(a.title, a.action) for a in found] == [
+        ("Thỏa thuận tìm kiếm cứu nạn trên biển", "planned"),
+        ("Thỏa thuận về nghề cá", "planned"),
+    ]
+
+
 def test_told_twice_is_one_with_the_fuller_name_and_the_act() -> None:
     found = agreements_of(
         "Hai bên đã ký Bản ghi nhớ về hợp tác năng lượng.",
@@ -176,6 +198,8 @@ def test_told_twice_is_one_with_the_fuller_name_and_the_act() -> None:
     [
         ("Tuyên bố chung Việt Nam - Lào", "Tuyên bố chung về kết quả chuyến thăm", 1),
         ("Tuyên bố chung về y tế", "Tuyên bố chung về du lịch", 2),
+        ("Tuyên bố chung 4 điểm", "Tuyên bố chung lịch sử", 1),
+        ("Tuyên bố chung 4 điểm", "Tuyên bố chung về y tế", 1),
         ("Kế hoạch hợp tác năm 2023", "Kế hoạch hợp tác năm 2024", 2),
         ("Hiệp định Đối tác (ABC)", "Hiệp định Đối tác mới (XYZ)", 2),
     ],
