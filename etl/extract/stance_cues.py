@@ -20,7 +20,7 @@ class Marker:
 
     ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), relation, purpose
     or idle.
-    ``stance`` of a verb is assessed, agreed, together, proposed, by_side, report, aim, modal, duty,
+    ``stance`` of a verb is assessed, agreed, together, proposed, by_side, welcome, report, aim, modal, duty,
     doing, continuing, going_on or neutral; of a predicate assessed or reached. See areas/stances.yaml.
     """
 
@@ -83,6 +83,12 @@ def finder(group: str) -> re.Pattern[str]:
 def programme() -> re.Pattern[str]:
     """Matches, behind a word for the future, a verb of going somewhere and meeting somebody."""
     return re.compile(rf"(?: (?:sẽ|cũng|đã))* {phrases('programme')}")
+
+
+@cache
+def invited() -> re.Pattern[str]:
+    """Matches, behind a verb of welcoming, whom it invites and a verb of what they are to do."""
+    return re.compile(rf"(?: (?!{phrases('welcomed')})\w+){{1,8}}? {phrases('invited')}")
 
 
 @cache

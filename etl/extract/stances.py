@@ -9,13 +9,22 @@ from etl.extract.area_cues import AreaMention
 from etl.extract.governors import Governor, Stated, Walk, is_firm
 from etl.extract.ordinals import after_number
 from etl.extract.proposals import Numbering
-from etl.extract.stance_cues import Marker, beginnings, finder, is_noun_after, opening, programme, words
+from etl.extract.stance_cues import (
+    Marker,
+    beginnings,
+    finder,
+    invited,
+    is_noun_after,
+    opening,
+    programme,
+    words,
+)
 from etl.extract.subjects import Subject, Subjects
 from etl.extract.units import Unit
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit
 
-_SAID = frozenset({"assessed", "agreed", "proposed", "neutral"})
+_SAID = frozenset({"assessed", "agreed", "proposed", "neutral", "welcome"})
 _SOFT = frozenset(
     {"by_side", "report", "modal", "duty", "doing", "continuing", "aim"}
 )  # a predicate after them tells a fact
@@ -126,7 +135,7 @@ class StanceReader:
         elif self._is_noun(verb, unit):
             return current
         subject = self._subject_of(verb, current, unit)
-        if current is not None and subject is not None and self._is_told_of(subject, current):
+        if current is not None and subject is not None and self._is_told_of(verb, subject, current):
             return current
         if subject is None:
             subject = self._speaker if self._goes_on_speaking(unit, verb.start) else None
@@ -136,7 +145,7 @@ class StanceReader:
         if stance is None:
             return current
         if subject is not None and subject.both and stance == "proposed":
-            if verb.value.stance == "proposed" and self._is_near(subject, verb.start):
+            if verb.value.stance in ("proposed", "welcome") and self._is_near(subject, verb.start):
                 stance = "agreed"
             elif self._said is not None:
                 subject = self._said.subject
@@ -182,9 +191,18 @@ class StanceReader:
             return self._folded[verb.start : verb.end] in words("nominal")
         return is_noun_after().search(self._folded, max(unit.start, verb.start - 12), verb.start) is not None
 
-    def _is_told_of(self, subject: Subject, current: Governor) -> bool:
-        """Whether what a subject says is told of by the verb in force: "đánh giá cao việc Lào ủng hộ …"."""
-        return self._folded.endswith("việc ", current.end, subject.start)
+    def _is_told_of(self, verb: Hit[Marker], subject: Subject, current: Governor) -> bool:
+        """Whether what a subject says is told of by the verb in force.
+
+        "đánh giá cao việc Lào ủng hộ …", "cảm ơn Lào đã cam kết …".
+        """
+        if self._folded.endswith("việc ", current.end, subject.start):
+            return True
+        if current.stance != "assessed" or not is_firm(current) or subject.start < current.end:
+            return False
+        told = self._folded[current.end : verb.start]
+        done = told.endswith("đã ") or self._folded.startswith("đã ", verb.start)
+        return done and _CLAUSE_ENDS.isdisjoint(told)
 
     def _takes_over(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> bool:
         """Whether a weak verb comes into force: right after a subject, and against no firm verb.
@@ -213,8 +231,7 @@ class StanceReader:
         stance = verb.value.stance
         both = subject is not None and subject.both
         if stance in _SAID:
-            trusted = stance == "neutral" and both and self._finds("future", verb.end, unit.end)
-            return "agreed" if trusted else stance
+            return self._of_saying(verb, both, unit)
         if self._is_fact(verb, subject):
             return "assessed"
         if both:
@@ -224,6 +241,14 @@ class StanceReader:
         if stance in ("together", "doing") or (current is not None and current.stance == "agreed"):
             return None
         return self._of_one(verb, unit)
+
+    def _of_saying(self, verb: Hit[Marker], both: bool, unit: Unit) -> str:
+        """The stance of a verb that has one, whoever speaks."""
+        stance = verb.value.stance
+        if stance == "welcome":
+            return "proposed" if invited().match(self._folded, verb.end) else "assessed"
+        trusted = stance == "neutral" and both and self._finds("future", verb.end, unit.end)
+        return "agreed" if trusted else stance
 
     def _is_fact(self, verb: Hit[Marker], subject: Subject | None) -> bool:
         """Whether a verb of doing tells what goes on or is done: "đang", "đã phối hợp"."""

@@ -106,6 +106,18 @@ CASES = [
     ("Lào khẳng định hợp tác y tế với Việt Nam là trụ cột quan trọng.", {"health": {"assessed"}}),
     ("Lào khẳng định hợp tác y tế với Việt Nam sẽ mở rộng.", {"health": {"proposed"}}),
     ("Lào sẽ hỗ trợ Việt Nam về y tế.", {"health": {"proposed"}}),
+    # one welcomes what is done, or somebody to do it
+    ("Lào hoan nghênh kết quả hợp tác y tế với Việt Nam.", {"health": {"assessed"}}),
+    ("Lào hoan nghênh việc Việt Nam mở rộng hợp tác y tế.", {"health": {"assessed"}}),
+    ("Lào hoan nghênh Việt Nam mở rộng hợp tác y tế.", {"health": {"proposed"}}),
+    (
+        "Hai bên hoan nghênh doanh nghiệp Lào tham gia hợp tác y tế.",
+        {"health": {"agreed"}, "economy": {"agreed"}},
+    ),
+    ("Lào cảm ơn Việt Nam đã cam kết hợp tác y tế.", {"health": {"assessed"}}),
+    ("Lào cảm ơn Việt Nam, cam kết sẽ hợp tác y tế.", {"health": {"proposed"}}),
+    ("Chuyến thăm được kỳ vọng sẽ thúc đẩy hợp tác y tế giữa hai nước.", {"health": {"proposed"}}),
+    ("Lào ủng hộ Việt Nam ứng cử vào Hội đồng Bảo an.", {"foreign_affairs": {"proposed"}}),
 ]
 
 
