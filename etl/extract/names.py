@@ -7,11 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from etl.extract.glued_words import foreign_end, inner_capital, syllable_end
-from etl.extract.title_words import Words
+from etl.extract.title_words import Words, country_names
 from etl.reference import load_yaml
 from etl.text.fold import fold, without_marks
-from etl.text.known_people import known_person
-from etl.text.person_names import is_surname, is_vietnamese_name, is_vietnamese_syllable
+from etl.text.gazetteer import Hit
+from etl.text.known_people import Known, known_person
+from etl.text.person_names import is_surname, is_vietnamese_name, is_vietnamese_syllable, name_key
 
 _DATA = "people/names.yaml"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑–][^\W\d_]+(?:['’][^\W\d_]+)*)*")
@@ -21,6 +22,7 @@ _PARTICLE_JOINED = re.compile(r"(?P<particle>[^\W\d_]{1,3})-(?P<rest>[^\W\d_]+(?
 _HIDDEN = re.compile(r" [^\W\d_]\.")
 _ROMAN = re.compile("[IVX]+")
 _MOST_WORDS = 8
+_HOME = "VN"
 
 
 class Name(NamedTuple):
@@ -36,6 +38,12 @@ class Name(NamedTuple):
 @cache
 def _words_of(group: str) -> frozenset[str]:
     return frozenset(fold(str(word)) for word in load_yaml(_DATA)[group])
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The countries' names without marks, for those that an article writes with wrong ones ("Ẩn Độ")."""
+    return frozenset(map(name_key, country_names()))
 
 
 class NameReader:
@@ -63,10 +71,20 @@ class NameReader:
         if first is None or not (known is not None or self._may_open(at, first, titled)):
             return None
         name = self._read(at, first, titled)
-        if known is not None and (name is None or (name.start == at and name.end < known.end)):
+        if known is not None and (name is None or self._is_misread(name, known)):
             text = " ".join(self._body[at : known.end].split())
             return Name(at, known.end, text, is_vietnamese_name(text), len(text.split()))
         return name
+
+    def _is_misread(self, name: Name, known: Hit[Known]) -> bool:
+        """Whether a known name ends elsewhere: later, or before a place or a word of the next sentence."""
+        if name.start != known.start or name.end <= known.end:
+            return name.start == known.start and name.end < known.end
+        if known.value.country == _HOME:
+            return known.value.in_office and known_person(name.text) is None
+        term = self._words.term(known.end + 1)
+        place = term is not None and "place" in term.value.kinds
+        return place or self._words.country(known.end + 1) is not None
 
     def _read(self, at: int, first: int, titled: bool) -> Name | None:
         if self._folded[at:first] in _words_of("alone_after_title") and not self._next_capital(first):
@@ -178,19 +196,22 @@ class NameReader:
         return self._known_tail(at, end, count) or self._name(at, end, count, False)
 
     def _known_tail(self, at: int, end: int, count: int) -> Name | None:
-        """A known person's name after a word that is none: "Thủ tướng Cananda Justin Trudeau"."""
-        space = self._body.find(" ", at, end)
-        if count < 3 or space < 0 or known_person(self._body[at:end]) is not None:
+        """A known person's name after words that are none: "Thủ tướng Cananda Justin Trudeau"."""
+        if count < 3 or known_person(self._body[at:end]) is not None:
             return None
-        tail = self._body[space + 1 : end]
-        return self._name(space + 1, end, count - 1, False) if known_person(tail) is not None else None
+        while count > 2 and (space := self._body.find(" ", at, end)) > 0:
+            cut = self._folded[at:space]
+            at, count = space + 1, count - 1
+            if cut not in _words_of("particles") and known_person(self._body[at:end]) is not None:
+                return self._name(at, end, count, False)
+        return None
 
     def _next_word(self, at: int, end: int) -> int | None:
         """End of one more part of the name, None where it is over."""
         if self._body[end - 1 : end] == "." and (near := self._token(end)) is not None:
             return near
         hyphened = self._hyphened(end)
-        if hyphened is not None:
+        if hyphened is not None and (self._body[end] == "-" or known_person(self._body[at:end]) is None):
             return hyphened
         if self._body[end : end + 1] != " ":
             return None
@@ -267,6 +288,8 @@ class NameReader:
         while end > start and self._body[end - 1] in ".-'’–":
             end -= 1
         text = " ".join(self._body[start:end].split())
+        if count < 5 and name_key(text) in _countries():
+            return None
         words = text.split()
         if words and len(words[-1]) == 1 and is_surname(words[0]):
             return None

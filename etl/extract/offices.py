@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.extract.governed import GovernedReader
+from etl.extract.incompatible_offices import is_beneath, never_together
 from etl.extract.office_bodies import organization_of
 from etl.extract.title_words import Term, Words, abbreviations, head_spellings
 from etl.extract.unknown_names import UnknownNames
@@ -47,6 +49,7 @@ class _Prefix(NamedTuple):
     former: bool = False
     acting: bool = False
     plural: bool = False
+    both: bool = False  # held together with the title before: "kiêm"
 
 
 @cache
@@ -84,6 +87,16 @@ def _chain_link() -> re.Pattern[str]:
 
 
 @cache
+def _parting() -> frozenset[str]:
+    return frozenset(load_yaml(_TITLES)["parting"])
+
+
+def _parts(link: str) -> bool:
+    """Whether a link may also stand between two people's titles: a comma does, "kiêm" does not."""
+    return link.strip() in _parting()
+
+
+@cache
 def _leads_to_country() -> tuple[str, ...]:
     """Words after which a country belongs to the title: "tại", "về vấn đề"."""
     data = load_yaml("people/bodies.yaml")
@@ -93,26 +106,6 @@ def _leads_to_country() -> tuple[str, ...]:
 @cache
 def _keeps_country() -> tuple[str, ...]:
     return tuple(map(fold, load_yaml("people/bodies.yaml")["keeps_country"]))
-
-
-@cache
-def _exclusive() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(fold, group)) for group in load_yaml(_TITLES)["never_together"])
-
-
-@cache
-def _held_alone() -> frozenset[str]:
-    return frozenset(map(fold, load_yaml(_TITLES)["alone"]))
-
-
-def never_together(title: str, held: tuple[str, ...]) -> bool:
-    """Whether one person cannot hold ``title`` beside one of ``held``, or has it already."""
-    new = fold(title)
-    alone = [group for group in _exclusive() if new in group]
-    olds = [fold(old) for old in held]
-    if olds and not _held_alone().isdisjoint((new, *olds)):
-        return True
-    return any(f"{old} ".startswith(f"{new} ") or any(old in group for group in alone) for old in olds)
 
 
 @lru_cache(maxsize=8192)
@@ -152,7 +145,8 @@ class OfficeReader:
             if prefix is None or not self._words.is_head(prefix.at):
                 break
             office = self._office_at(prefix.at, prefix)
-            if never_together(office.mention.title, tuple(o.mention.title for o in offices)):
+            if not prefix.both and _is_of_another(office, offices):
+                offices = _up_to_chief(office, offices)
                 break
             offices.append(office)
         end = offices[-1].mention.end
@@ -185,7 +179,8 @@ class OfficeReader:
         gloss = _SHORT_GLOSS.match(self._body, end)
         link = _chain_link().match(self._folded, gloss.end() if gloss is not None else end)
         if link is not None:
-            return self._prefixes_at(link.end(), former="nguyên" in link.group())
+            prefix = self._prefixes_at(link.end(), former="nguyên" in link.group())
+            return prefix._replace(both=not _parts(link.group()))
         at = self._words.after_space(end)
         return _Prefix(at) if at > end and self._body[at : at + 1].isupper() else None
 
@@ -243,6 +238,25 @@ class OfficeReader:
         while found := _LEADS.search(cut):
             cut = cut[: found.start()].rstrip()
         return self._body[start : start + len(cut)]
+
+
+def _is_of_another(office: Office, offices: Sequence[Office]) -> bool:
+    """Whether a title goes with those before it to nobody: by what they are, or by their countries."""
+    mention = office.mention
+    if mention.former:
+        return False
+    held = tuple(o.mention.title for o in offices if not o.mention.former)
+    if never_together(mention.title, held):
+        return True
+    before = {o.mention.country for o in offices if o.kind != "envoy" and not o.mention.former} - {None}
+    return office.kind != "envoy" and mention.country is not None and bool(before - {mention.country})
+
+
+def _up_to_chief(office: Office, offices: list[Office]) -> list[Office]:
+    """The titles up to the chief's whom a title serves; what stands between is the servant's as well."""
+    title = fold(office.mention.title)
+    chiefs = [i for i, o in enumerate(offices) if is_beneath(title, fold(o.mention.title))]
+    return offices[: chiefs[-1] + 1] if chiefs else offices
 
 
 def _share_country(offices: list[Office]) -> tuple[Office, ...]:

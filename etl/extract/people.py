@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from etl.extract.courtesies import Courtesy, CourtesyReader, is_rank
+from etl.extract.incompatible_offices import never_together
 from etl.extract.names import Name, NameReader
-from etl.extract.offices import Chain, Office, OfficeReader, never_together
+from etl.extract.offices import Chain, Office, OfficeReader
 from etl.extract.title_links import acts, after_name, former_or_new
 from etl.extract.title_words import Words
 from etl.extract.untitled_people import BEFORE_TITLE, CAPITALS, UntitledFinder, is_thing
@@ -21,6 +22,7 @@ _SET_OFF = re.compile(" - |, ")
 _CAPITAL_NEXT = re.compile(rf" [{CAPITALS}]")
 _CLOSED = re.compile(r" ?\)")
 _ENDS = re.compile(r" ?(?:[,.;:)(\n-]|$)")
+_GLOSS = re.compile(r" ?\([^()\n\d:]{1,40}\) ")
 _IN_BRACKETS = re.compile(r" ?\((?:phiên âm: )?")
 
 
@@ -70,7 +72,7 @@ class _Finder:
             country = country or then.country
         name = self._names.name_at(at, titled=True) if at > start else None
         if name is None and chain is not None:
-            name = self._dashed_name(chain)
+            name = self._name_after_gloss(chain) or self._dashed_name(chain)
         offices = _own_offices(offices, name)
         if chain is not None and name is not None and self._is_not_own(chain, name):
             offices = ()
@@ -97,6 +99,12 @@ class _Finder:
             return False
         known = known_person(name.text)
         return known is None or not known.in_office
+
+    def _name_after_gloss(self, chain: Chain) -> Name | None:
+        """A full name after a remark in brackets: "Chủ tịch Nghị viện châu Âu (EP) Antonio Tajani"."""
+        gloss = _GLOSS.match(self._folded, chain.end)
+        name = self._names.name_at(gloss.end(), titled=True) if gloss is not None else None
+        return name if name is not None and name.words > 1 else None
 
     def _dashed_name(self, chain: Chain) -> Name | None:
         """A full name set off by a dash or a comma: "Thủ tướng Romania - Viorica Dancila, …"."""
@@ -199,17 +207,13 @@ class _Finder:
             firm = self._offices.with_firm(chain)
             if firm is not None or link.strip() == ",":
                 return (firm.end, firm.offices) if firm is not None else None
+        first = chain.offices[0]
         bare = all(o.bare and o.mention.country is None for o in chain.offices)
         if link.strip() == "," and not closed and (bare or held):
             return None
-        if (
-            bare
-            and chain.offices[0].kind in ("office", "member")
-            and self._body[chain.offices[0].mention.start].islower()
-        ):
+        if bare and first.kind in ("office", "member") and self._body[first.mention.start].islower():
             return None
-        titles = tuple(o.mention.title for o in held)
-        if any(never_together(o.mention.title, titles) for o in chain.offices if not o.mention.former):
+        if _is_of_another(chain, held):
             return None
         closing = _CLOSED.match(self._folded, chain.end) if "(" in link else None
         return closing.end() if closing is not None else chain.end, chain.offices
@@ -227,7 +231,7 @@ class _Finder:
         between = self._folded[chain.end : then.at]
         if any(mark in between for mark in ".;)"):
             return None
-        name = self._names.name_at(then.at, titled=True)
+        name = self._names.name_at(then.at, titled=True) or self._name_after_gloss(chain)
         if name is None or name.vietnamese or then.text is not None or not chain.offices[-1].firm:
             return name
         return name if known_person(name.text) is not None else None
@@ -242,6 +246,16 @@ class _Finder:
         if not chain.mere_post:
             span, country = (chain.start, chain.end), _country_of(kept)
             self._found.append(PersonMention(*span, None, country, kept, None, "people.title_alone", 0.8))
+
+
+def _is_of_another(chain: Chain, held: Sequence[Office]) -> bool:
+    """Whether titles cannot be the person's who holds others: by what they are, or by their country."""
+    titles = tuple(o.mention.title for o in held)
+    if any(never_together(o.mention.title, titles) for o in chain.offices if not o.mention.former):
+        return True
+    lands = {o.mention.country for o in chain.offices if o.kind != "envoy" and not o.mention.former} - {None}
+    before = {o.mention.country for o in held if not o.mention.former} - {None}
+    return bool(lands) and bool(before) and lands.isdisjoint(before)
 
 
 def _is_bare(chain: Chain) -> bool:

@@ -113,13 +113,19 @@ def _known_bodies() -> Iterable[tuple[str, str | None]]:
     """
     for entry in load_yaml(_ORGANIZATIONS)["organizations"]:
         country = entry.get("country") if entry.get("country") != "asked" else None
-        ending = tuple(f" {name}" for name in _country_names(country)) if country else ()
+        ending = tuple(f" {name}" for name in _names_of(country)) if country else ()
         for spelling in (entry["name"], *entry.get("aliases", ())):
             own = next((end for end in ending if spelling.endswith(end)), None)
             yield (spelling, country) if own is None else (spelling.removesuffix(own), None)
 
 
-def _country_names(code: str) -> Iterable[str]:
+def country_names() -> Iterable[str]:
+    """The names of all countries that are no other word."""
+    for code, names in load_yaml("countries/names.yaml")["names"].items():
+        yield from (str(Locale("vi").territories.get(code, "")), *names)
+
+
+def _names_of(code: str) -> Iterable[str]:
     data = load_yaml("countries/names.yaml")
     return (str(Locale("vi").territories[code]), *data["names"].get(code, ()), *data["bare"].get(code, ()))
 

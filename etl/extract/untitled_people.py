@@ -25,11 +25,13 @@ _AGENCY = re.compile(r" *[(/] ?[A-ZĐ]{2,}")
 CAPITALS = "".join(char for char in map(chr, range(0x1F00)) if char.isupper())
 # A short capitalised word before another: where a Vietnamese name may begin. The pattern begins with
 # the capital, not with what may not precede it, so that the search skips from capital to capital.
-_PAIR = re.compile(rf"(?P<word>[{CAPITALS}](?<!\w.)[^\W\d_]{{1,5}}) (?=[{CAPITALS}])")
+_PAIR = re.compile(rf"(?P<word>[{CAPITALS}](?<!\w.)[^\W\d_]{{1,14}}) (?=[{CAPITALS}])")
 # Capitalised words, and then the comma or dash that a description follows.
-_RUN_AND_MARK = re.compile(rf"(?:[{CAPITALS}][^\s,]* )*[{CAPITALS}][^\s,]* ?[,-]")
+_RUN_AND_MARK = re.compile(rf"(?:[{CAPITALS}][^\s,]* )*[{CAPITALS}][^\s,]* ?[,–-]")
 
 BEFORE_TITLE = "people.name_before_title"  # a person only if the title is the name's
+
+_DESCRIBED = "people.described_name"
 
 Found = tuple[Name, str, float]
 
@@ -100,7 +102,8 @@ class UntitledFinder:
         ):
             if 1 in taken[name.start : name.end] or is_thing(self._folded, name.start):
                 continue
-            if self._is_credit(name.start, name.end) or is_in_institution(self._folded, name.start):
+            credit = rule != _DESCRIBED and self._is_credit(name.start, name.end)
+            if credit or is_in_institution(self._folded, name.start):
                 continue
             taken[name.start : name.end] = b"\1" * (name.end - name.start)
             yield name, rule, sure
@@ -136,7 +139,7 @@ class UntitledFinder:
             if self._title_follows(name.end) and not in_place:
                 yield name, BEFORE_TITLE, 0.75
             elif said or _description().match(self._folded, name.end):
-                yield name, "people.described_name", 0.7
+                yield name, _DESCRIBED, 0.7
 
     def _begins_word(self, at: int) -> bool:
         """Whether a capitalised word begins that is not all in capitals."""
@@ -172,7 +175,9 @@ class UntitledFinder:
     def _in_longer_name(self, start: int) -> bool:
         """Whether a capitalised word right before makes the surname part of a longer name."""
         found = _WORD_BEFORE.search(self._body, max(0, start - 15), start)
-        return found is not None and found["word"][0].isupper() and self._body[start - 1] == " "
+        if found is None or not found["word"][0].isupper() or self._body[start - 1] != " ":
+            return False
+        return fold(found["word"]) not in _firm_words("openers")
 
     def _is_credit(self, start: int, end: int) -> bool:
         """Whether the name is a byline or a picture's credit."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from etl.records import CountryMention, PersonMention
+from etl.reference import load_yaml
 from etl.resolve.person_draft import (
     HOME,
     PersonDraft,
@@ -80,15 +82,33 @@ def _votes(person: PersonDraft) -> Counter[str]:
     return votes
 
 
+def _is_described(mention: PersonMention) -> bool:
+    """Whether a description alone shows the person, so that other countries around say nothing."""
+    return mention.rule == "people.described_name"
+
+
+def _studied(folded: str, at: int) -> bool:
+    """Whether a country is what a scholar works on: "chuyên gia nghiên cứu Trung Quốc"."""
+    return folded.endswith(_subjects(), 0, at)
+
+
+@cache
+def _subjects() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in load_yaml("people/titles.yaml")["studied"])
+
+
 def _beside(article: ArticleText, mention: PersonMention, countries: Sequence[CountryMention]) -> str | None:
     """The country in a description after the name, else the last one before it in the same sentence."""
     body, start, end = article.body, mention.start, mention.end
     if _DESCRIBED.match(body, end):
         stop = _SENTENCE_END.search(body, end, end + _BESIDE)
         last = stop.start() if stop is not None else end + _BESIDE
-        after = next((c.code for c in countries if end <= c.start < last), None)
+        inside = (c for c in countries if end <= c.start < last)
+        after = next((c.code for c in inside if not _studied(article.folded, c.start)), None)
         if after is not None:
             return after
+    if _is_described(mention):
+        return None
     before = [c for c in countries if start - _BESIDE <= c.start < start]
     if before and not _SENTENCE_END.search(body, before[-1].end, start):
         return before[-1].code
@@ -125,7 +145,7 @@ def _from_context(
     if before and person.offices():
         return before[-1], 0.6
     others = Counter(c.code for c in countries if c.code != HOME)
-    if not others:
+    if not others or _is_described(person.mentions[0]):
         return None, 0.5
     first, number = others.most_common(1)[0]
     return first, _LIKELY if number >= _MOSTLY * others.total() else 0.5

@@ -86,8 +86,8 @@ def brief(text: str) -> list[str]:
             ["Trương Quang Nghĩa/VN: Bí thư Thành ủy Đà Nẵng"],
         ),
         (
-            "Cùng đi có Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Vĩnh Long Trần Văn Rón; Bí thư Tỉnh ủy, Trưởng đoàn "
-            "ĐBQH tỉnh Điện Biên Trần Văn Sơn; Chủ nhiệm UB Đối ngoại Nguyễn Văn Giàu.",
+            "Cùng đi có Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Vĩnh Long Trần Văn Rón; Bí thư Tỉnh ủy, "
+            "Trưởng đoàn ĐBQH tỉnh Điện Biên Trần Văn Sơn; Chủ nhiệm UB Đối ngoại Nguyễn Văn Giàu.",
             [
                 "Trần Văn Rón/VN: Bí thư Tỉnh ủy Vĩnh Long",
                 "Trần Văn Sơn/VN: Bí thư Tỉnh ủy Điện Biên",
@@ -123,6 +123,50 @@ def brief(text: str) -> list[str]:
             "Thủ tướng chúc mừng ông Lương Cường vừa được bầu giữ chức Chủ tịch nước.",
             ["Lương Cường/VN: Chủ tịch nước"],
         ),
+        (
+            "Trên trang web của Tổng thống Ba Lan, Chánh văn phòng nội các Krzysztof Szczerski nêu rõ.",
+            ["Krzysztof Szczerski/PL: Chánh Văn phòng nội các"],
+        ),
+        (
+            "Thay mặt Thủ tướng, Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng trao quà.",
+            ["Mai Tiến Dũng/VN: Bộ trưởng; Chủ nhiệm Văn phòng Chính phủ"],
+        ),
+        (
+            "Thủ tướng tiếp ngài Mahn Win Khaing Than, Chủ tịch Thượng viện kiêm Chủ tịch Quốc hội Myanmar.",
+            ["Mahn Win Khaing Than/MM: Chủ tịch Thượng viện; Chủ tịch Quốc hội"],
+        ),
+        (
+            "Trong cuộc tiếp ông Kim Yong Nam, Chủ tịch Đoàn Chủ tịch Hội nghị Nhân dân Tối cao Triều Tiên, "
+            "Tổng thống Nga Vladimir Putin gửi lời chào.",
+            [
+                "Kim Yong Nam/KP: Chủ tịch Đoàn Chủ tịch Hội nghị Nhân dân Tối cao",
+                "Vladimir Putin/RU: Tổng thống",
+            ],
+        ),
+        (
+            "Chủ tịch Nghị viện châu Âu (EP) Antonio Tajani và Chủ tịch Duma Quốc gia (Hạ viện Nga) "
+            "Vyacheslav Volodin cùng dự.",
+            [
+                "Antonio Tajani/None: Chủ tịch Nghị viện châu Âu",
+                "Vyacheslav Volodin/RU: Chủ tịch Duma Quốc gia",
+            ],
+        ),
+        (
+            "Chính quyền của Tổng thống Syria Bashar al-Assad Ankara hỗ trợ.",
+            ["Bashar al-Assad/SY: Tổng thống"],
+        ),
+        ("Ông Trump bắt tay Thủ tướng Nguyễn Xuân Phúc Lúc 2h sáng nay.", ["Nguyễn Xuân Phúc/VN: Thủ tướng"]),
+        ("Bộ trưởng Quốc phòng Ẩn Độ sang thăm.", []),
+        (
+            "Theo Jonathan Stromseth, chuyên gia về Trung Quốc, và Mark Sidel – một luật sư, đó là tin tốt.",
+            ["Jonathan Stromseth/None", "Mark Sidel/None"],
+        ),
+        ("Quan hệ giữa Donald Trump - Angela Merkel ấm lên.", ["Donald Trump/US", "Angela Merkel/DE"]),
+        (
+            "Bà Michelle Bachelet trở thành Phó Tổng thư ký LHQ.",
+            ["Michelle Bachelet/CL: Phó Tổng Thư ký Liên hợp quốc"],
+        ),
+        ("Theo Asia Times, kể từ khi nhậm chức, Tổng thống Mỹ đã thay đổi.", []),
         ("Ảnh: Trần Văn Minh/TTXVN", []),
         ("Đoàn thăm Khu lưu niệm Chủ tịch Kaysone Phomvihane.", []),
         ("bà Nguyễn Thị N. (SN 1980) trình báo", []),
