@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl.extract.event_draft import Draft
 from etl.extract.event_scene import BILATERAL, GATHERINGS, Scene
 from etl.extract.event_summits import is_summit
-from etl.extract.event_view import View
+from etl.extract.event_view import HOME, View
 
 _NAME_WORDS = 4  # "diễn đàn doanh nghiệp": a gathering without a proper name
 
@@ -24,6 +24,9 @@ def join(draft: Draft, told: Sequence[Draft]) -> None:
         _place(draft, told)
         return
     before = [d for d in told if d.start < draft.start]
+    if draft.type in GATHERINGS and before:
+        acting = {k: role for k, role in before[-1].roles.items() if role not in (None, "attendee")}
+        before[-1].roles |= draft.roles | acting
     known = {k for d in told for k in d.roles}
     if draft.type in BILATERAL and len(draft.roles) > 1 and before and not known & draft.roles.keys():
         for key in draft.roles:
@@ -70,6 +73,8 @@ def restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> bo
         return _restore_visit(draft, kept)
     if draft.type in BILATERAL:
         return _restore_meeting(view, draft, scene)
+    if draft.present:
+        return _restore_present(draft, scene)
     if draft.type in GATHERINGS or draft.type == "statement":
         words_of_name = len(view.folded[draft.title[0] : draft.title[1]].split())
         return bool(draft.roles) and (draft.type == "statement" or words_of_name >= _NAME_WORDS)
@@ -77,6 +82,14 @@ def restore(view: View, draft: Draft, scene: Scene, kept: Sequence[Draft]) -> bo
     if welcome and scene.guest:
         draft.roles[scene.guest] = "guest"
     return welcome and scene.guest is not None
+
+
+def _restore_present(draft: Draft, scene: Scene) -> bool:
+    """ "Diễn đàn lần này": a gathering of home and the article's counterpart."""
+    if scene.partner and scene.with_home:
+        draft.sides |= {HOME, scene.partner}
+        draft.country = draft.country or scene.soil
+    return len(draft.sides) > 1
 
 
 def _restore_meeting(view: View, draft: Draft, scene: Scene) -> bool:

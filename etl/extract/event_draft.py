@@ -42,6 +42,8 @@ class Draft:
     nameless: bool = False  # a meeting with a counterpart named by office alone, without a country
     delegated: bool = False  # told of a delegation, whose head the sentence does not name
     jointly: bool = False  # a signing by both sides ("hai bên đã ký …")
+    counted: bool = False  # a gathering known by its number ("AIPA-45", "lần thứ 12")
+    present: bool = False  # "Diễn đàn lần này": the gathering at which the article's events are
     beside: bool = False  # a gathering beside which people meet
     relation_level: str | None = None
 

@@ -18,6 +18,7 @@ from etl.text.date_agreement import dates_agree
 
 _BECAUSE = "the day of the article's own events"
 _VISIT = "some day of the visit"
+_IN_HALLS = frozenset({"talks", "signing"})
 
 
 def fill(view: View, drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -110,17 +111,23 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
         draft.country = draft.country or next(iter(speakers))
     if draft.country is None and (draft.type in OWN_SOIL or _with_guest(draft, scene)):
         draft.country = scene.soil
-    if (
-        draft.place is None
-        and draft.country
-        and draft.country == scene.soil
-        and draft.type in OWN_SOIL - {"statement"}
-    ):
-        draft.place = scene.place or (capital_of(scene.soil) if draft.hall else None)
+    if draft.place is None and draft.country and draft.country == scene.soil:
+        draft.place = _place_in(draft, scene, joint=len(speakers) > 1)
     if draft.type != "message" and (not draft.said or _is_today(view, draft)):
         _date(view, draft, scene)
     if scene.coming and draft.country == scene.soil and not draft.said and scene.guest in draft.roles:
         draft.status = "planned" if draft.status == "occurred" else draft.status
+
+
+def _place_in(draft: Draft, scene: Scene, joint: bool) -> str | None:
+    """The place of an event on the soil of the article's own events, where its sentence names none.
+
+    A statement is made there only by both sides (``joint``); talks and signings follow a welcome in a hall.
+    """
+    if draft.type not in OWN_SOIL or (draft.type == "statement" and not joint):
+        return None
+    in_hall = draft.hall or (scene.in_hall and draft.type in _IN_HALLS)
+    return scene.place or (capital_of(scene.soil) if in_hall else None)
 
 
 def _is_today(view: View, draft: Draft) -> bool:
@@ -234,8 +241,11 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
     elif draft.type == "visit":
         enough = draft.country is not None and two and (people or draft.dated or draft.other)
     elif draft.type in GATHERINGS:
+        if draft.counted and not draft.sides and scene.partner and scene.with_home:
+            draft.sides = {HOME, scene.partner}
         draft.sides = draft.sides or ({draft.country} if draft.country else set())
-        enough = bool(draft.sides or people) and bool(people or draft.dated or draft.country or two)
+        known = people or draft.dated or draft.country or len(draft.sides) > 1
+        enough = bool(draft.sides or people) and bool(known)
     elif draft.type in ("signing", "ceremony", "relations"):
         enough = _between_two(draft, scene)
     elif draft.type == "message":

@@ -28,8 +28,8 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """A conference or congress: its name, and who takes part."""
     view, draft = sentence.view, sentence.draft(hit)
     limit = min((s for s in sentence.starts if s > hit.end and _separate(sentence, s)), default=sentence.high)
-    draft.title = (hit.start, phrase_end(view, hit.end, limit))
     numbered = view.folded[hit.end - 1].isdigit()  # "AIPA-45"
+    draft.title = (hit.start, hit.end if numbered else phrase_end(view, hit.end, limit))
     draft.named = numbered or is_named(view, hit.end, draft.title[1])
     if sentence.general(hit) and not is_particular(view, hit.end, draft.title[1]):
         return []
@@ -55,7 +55,9 @@ def read_gathering(sentence: Sentence, hit: CueHit) -> list[Draft]:
         hosts = view.countries.inside(max(sentence.low, hit.start - _VERB), hit.start)
         draft.country = hosts[-1].code if hosts else None
     draft.beside = words_before("beside").search(before) is not None
-    draft.back = not draft.named
+    draft.counted = numbered or words("counted").search(view.folded, hit.end, draft.title[1]) is not None
+    draft.present = words_after("present").match(view.folded, hit.end) is not None
+    draft.back = not draft.named or draft.present
     return [draft]
 
 

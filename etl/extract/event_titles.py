@@ -10,6 +10,9 @@ from etl.text.letters import UPPER
 
 _LIMIT = 150
 _WORDS = 22
+_MARK = '"'
+_BESIDE = 12  # how near behind the noun a name in quotation marks opens
+_SHORTEST = 8
 _HARD = re.compile(r"(?<![A-ZĐ])\.|[;:!?\n,]| [-–] (?=[a-zà-ỹđ])")
 _PROPER = re.compile(rf"[{UPPER}]\w+|\b\d{{4}}\b")
 
@@ -17,6 +20,9 @@ _PROPER = re.compile(rf"[{UPPER}]\w+|\b\d{{4}}\b")
 def phrase_end(view: View, start: int, limit: int) -> int:
     """Where the noun phrase that begins before ``start`` ends: at a stop word or punctuation."""
     stop = min(limit, start + _LIMIT)
+    quoted = _quote_end(view.folded, start, stop)
+    if quoted:
+        return quoted
     hard = _HARD.search(view.article.body, start, stop)
     if hard is not None:
         stop = hard.start()
@@ -24,6 +30,15 @@ def phrase_end(view: View, start: int, limit: int) -> int:
     if soft is not None:
         stop = soft.start()
     return _trimmed(view.folded, start, stop)
+
+
+def _quote_end(folded: str, start: int, stop: int) -> int | None:
+    """Where a name in quotation marks ends, if it stands right behind the noun ("hội thảo "…"")."""
+    opened = folded.find(_MARK, start, min(stop, start + _BESIDE))
+    if opened < 0 or words("title_stops").search(folded, start, opened):
+        return None
+    closed = folded.find(_MARK, opened + 1, stop)
+    return closed + 1 if closed > opened + _SHORTEST else None
 
 
 def _trimmed(text: str, start: int, stop: int) -> int:

@@ -35,16 +35,19 @@ def parent_of(event: EventReport, events: Sequence[EventReport]) -> str | None:
     if visits and event.type in _HELD_BY_VISIT:
         return max(visits, key=lambda v: (len(names(v) & names(event)), v.level is not None)).key
     if event.type in _HELD_BY_CONFERENCE:
-        for other in events:
-            beside = other.type == "conference" and other.country == event.country and other.country
-            if (
-                beside
-                and names(other) & names(event)
-                and (other.status == "historical") == (event.status == "historical")
-                and dates_agree(other.date, event.date)
-            ):
-                return other.key
+        return next((c.key for c in events if c.type == "conference" and _is_beside(event, c)), None)
     return None
+
+
+def _is_beside(event: EventReport, conference: EventReport) -> bool:
+    """Whether a conference held an event: with people of both, or with both sides of a signing."""
+    if event.country != conference.country or not dates_agree(event.date, conference.date):
+        return False
+    if (event.status == "historical") != (conference.status == "historical"):
+        return False
+    if event.type == "signing" and not names(event):
+        return len(event.sides) > 1 and event.sides == conference.sides
+    return conference.country is not None and bool(names(event) & names(conference))
 
 
 def _guests(event: EventReport) -> set[str]:

@@ -75,3 +75,34 @@ def test_a_site_is_visited_on_the_visit_to_its_country() -> None:
 
 def test_tourists_visit_no_site() -> None:
     assert len(of_type(f"{VISIT}Đông đảo du khách tham quan bảo tàng ngày 6/6/2023.", "visit")) == 1
+
+
+@pytest.mark.parametrize(
+    ("act", "found"),
+    [
+        ('Ngày 7/6/2023, diễn ra hội thảo "Thúc đẩy hợp tác trong giáo dục giữa Việt Nam và Lào".', 1),
+        ("Qua Diễn đàn doanh nghiệp lần này, nhiều nhà đầu tư quan tâm đến thị trường.", 1),
+        ("Nhiều đại biểu dự Hội nghị toàn thể lần thứ 12 của các chính đảng châu Á.", 1),
+        ("Hai bên phối hợp tại các diễn đàn đa phương.", 0),
+        ("Tại cuộc họp này, hai bên nhất trí hợp tác.", 0),
+    ],
+)
+def test_a_gathering_is_known_by_its_quoted_name_its_number_or_as_this_one(act: str, found: int) -> None:
+    assert len(of_type(VISIT + act, "conference")) == found
+
+
+def test_a_quoted_name_is_the_gatherings_title() -> None:
+    title = 'hội thảo "Thúc đẩy hợp tác trong giáo dục giữa Việt Nam và Lào"'
+    (event,) = of_type(f"{VISIT}Ngày 7/6/2023, diễn ra {title} tại Viêng Chăn.", "conference")
+    assert event.title == title
+
+
+def test_a_signing_without_people_belongs_to_the_conference_of_its_sides() -> None:
+    text = (
+        'Ngày 7/6/2023, diễn ra hội thảo "Hợp tác giáo dục giữa Việt Nam và Lào". '
+        "Ngày 7/6/2023, diễn ra lễ ký Biên bản ghi nhớ giữa Việt Nam và Lào. "
+        "Quan hệ ngoại giao Việt Nam - Lào phát triển, lãnh đạo hai nước nhất trí tăng cường hợp tác."
+    )
+    (conference,) = of_type(text, "conference")
+    (signing,) = of_type(text, "signing")
+    assert signing.parent == conference.key
