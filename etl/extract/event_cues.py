@@ -14,7 +14,8 @@ from etl.text.alternation import alternatives, whole_words
 from etl.text.gazetteer import Gazetteer
 
 TYPES = "events/types.yaml"
-CONTEXT = ("events/context.yaml", "events/outlook.yaml")
+GROUNDS = "events/grounds.yaml"
+CONTEXT = ("events/context.yaml", "events/outlook.yaml", GROUNDS)
 _EDITIONS = 100  # numbers that an abbreviation may carry
 _FORMS = frozenset({"verb", "noun", "name"})
 _NEEDS = frozenset(

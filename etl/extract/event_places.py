@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.extract.event_cues import phrases, words, words_before
+from etl.extract.event_cues import GROUNDS, phrases, words, words_before
 from etl.extract.event_draft import Draft
+from etl.extract.event_scene import GATHERINGS
 from etl.extract.event_view import HOME, View
 from etl.records import CountryMention, PlaceMention
+from etl.reference import load_yaml
 from etl.text.fold import fold
 from etl.text.place_names import known_places
 
@@ -17,6 +19,9 @@ _PLACE_AFTER = 170
 _COUNTRY_AFTER = 60
 _LEADING = 40
 _BACK = 22
+_MISSION = 34
+_WHERE = 24
+_ARRIVAL = 400  # how far back the airport may have been named
 _HALL_OF = 40  # how far behind a hall's name its state may be named
 
 
@@ -88,12 +93,11 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
     """Country and place where an event was held ("tại Thủ đô Hà Nội"), by the words of its sentence."""
     best: tuple[int, PlaceMention] | None = None
     for place in view.places.inside(draft.low, draft.high):
-        if (
-            place.kind == "country"
-            or not _at(view, draft.low, place.start)
-            or (_of_mission(view, draft.low, place.start) and not _organised(view, place.end, draft.start))
-            or words("elsewhere").search(view.folded, draft.end, place.start)
-        ):
+        if place.kind == "country":
+            continue
+        if _leads_to(view, place, draft):
+            return place.country, city_of(place)
+        if not _is_ground(view, place, draft):
             continue
         distance = place.start - draft.end if place.start >= draft.end else draft.start - place.end
         held = words_before("held_at").search(view.folded, draft.low, place.start) is not None
@@ -101,7 +105,7 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
             best = (distance, place)
     if best is not None:
         return best[1].country, city_of(best[1])
-    hall = _hall(view, draft)
+    hall = _hall(view, draft) or _airport(view, draft)
     if hall is not None:
         return hall
     for country in view.countries.inside(draft.low, draft.high):
@@ -109,8 +113,40 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
         behind = country.start - (draft.end if inside else max(draft.end, draft.title[1]))
         near = 0 <= behind <= _COUNTRY_AFTER or country.start - draft.low <= _LEADING
         if near and _at(view, draft.low, country.start) and not _of_mission(view, draft.low, country.start):
-            return country.code, None
+            return country.code, _city_state(country.code)
     return None, None
+
+
+def _city_state(code: str) -> str | None:
+    """The name of a country that is one city: the place as well as the country."""
+    states: dict[str, str] = load_yaml(GROUNDS)["city_states"]
+    return states.get(code)
+
+
+def _leads_to(view: View, place: PlaceMention, draft: Draft) -> bool:
+    """Whether a place leads to what is held there: "tới Tokyo dự Hội nghị X", "đến New York, nơi ông gặp B".
+
+    So does what a city's bodies hold: "UBND thành phố Hà Nội tổ chức Lễ kỷ niệm".
+    """
+    if place.end > draft.start:
+        return False
+    goes = words_before("goes_to").search(view.folded, draft.low, place.start)
+    attends = words("attends").fullmatch(view.folded, place.end + 1, draft.start - 1)
+    if draft.type in GATHERINGS and goes and attends:
+        return True
+    if words("where").search(view.folded, place.end, min(place.end + _WHERE, draft.start)):
+        return view.folded.find(";", place.end, draft.start) < 0
+    local = words_before("local_bodies").search(view.folded, draft.low, place.start) is not None
+    return local and _organised(view, place.end, draft.start)
+
+
+def _is_ground(view: View, place: PlaceMention, draft: Draft) -> bool:
+    """Whether a place stands behind "tại" and is no seat of a mission, nor where something else was done."""
+    if not _at(view, draft.low, place.start) or words("elsewhere").search(
+        view.folded, draft.end, place.start
+    ):
+        return False
+    return not _of_mission(view, draft.low, place.start) or _organised(view, place.end, draft.start)
 
 
 def _hall(view: View, draft: Draft) -> tuple[str, str | None] | None:
@@ -125,6 +161,15 @@ def _hall(view: View, draft: Draft) -> tuple[str, str | None] | None:
                 return code, capital_of(code)
             draft.hall = True
     return None
+
+
+def _airport(view: View, draft: Draft) -> tuple[str | None, str | None] | None:
+    """ "Đón đoàn tại sân bay có …": the airport is the one named last."""
+    bare = words("at_airport").search(view.folded, draft.end, min(draft.high, draft.title[1] + _BACK))
+    named = view.places.last_before(bare.start()) if bare else None
+    if bare is None or named is None or bare.start() - named.end > _ARRIVAL or named.kind == "country":
+        return None
+    return named.country, city_of(named)
 
 
 def capital_of(country: str | None) -> str | None:
@@ -151,4 +196,5 @@ def _organised(view: View, end: int, start: int) -> bool:
 
 def _of_mission(view: View, low: int, start: int) -> bool:
     """ "Đại sứ quán Việt Nam tại Lào": where a mission sits, not where the event was."""
-    return words("missions").search(view.folded, max(low, start - 34), start) is not None
+    found = words("missions").search(view.folded, max(low, start - _MISSION), start)
+    return found is not None and not words_before("held_in").search(view.folded, low, found.start())

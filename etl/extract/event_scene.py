@@ -37,6 +37,7 @@ class Scene:
     cast: frozenset[str]  # who takes part in the article's own events
     with_home: bool = True  # home is named or has a person in it, or the article is not about two others
     goals: tuple[Draft, ...] = ()  # the visits of one journey to several countries, in order of the text
+    in_hall: bool = False  # the first of its own events was held in a hall of state
 
 
 def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
@@ -45,7 +46,8 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     own = [d for d in drafts if d.status not in ("historical", "cancelled") and not d.back and not d.recalled]
     own = [d for d in own if not (d.summit or d.site)] or own
     soil, guest = _soil(view, own, partner)
-    held = [d for d in own if d.type in OWN_SOIL and d.country == soil]
+    on_soil = [d for d in own if d.type in OWN_SOIL and d.country == soil]
+    held = [d for d in on_soil if d.status == "occurred"] or on_soil
     named = [d for d in held if d.place and not d.hall]  # a hall's city holds for its own events alone
     place = next((d.place for d in named if d is held[0] or d.sentence < _LEAD_SENTENCES), None)
     stay = _stay(own, guest, soil)
@@ -63,6 +65,7 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
         _cast(own),
         _with_home(view),
         goals if several else (),
+        any(d.hall for d in held[:1]),
     )
 
 
