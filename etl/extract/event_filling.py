@@ -149,6 +149,8 @@ def _add_guest(view: View, draft: Draft, scene: Scene) -> None:
         own = view.country_of(scene.guest)
         if own in draft.sides - acting or (draft.delegated and not draft.sides and own not in acting):
             draft.roles.setdefault(scene.guest, None)
+    if draft.delegated and scene.guest is None and scene.partner and scene.with_home:
+        draft.sides |= {HOME, scene.partner}
     if draft.nameless and scene.guest in draft.roles and scene.soil:
         draft.sides.add(scene.soil)
 
@@ -233,7 +235,7 @@ def _seat(view: View, draft: Draft) -> None:
 
 def _stands(view: View, draft: Draft, scene: Scene) -> bool:
     """Whether enough is known of it to be a particular happening between countries."""
-    if draft.cue.weak and not draft.dated and not (draft.type == "relations" and draft.named):
+    if draft.cue.weak and not draft.dated and not _told_in_full(draft):
         return False
     two, people = len(draft.sides) > 1, bool(draft.roles)
     if draft.type in BILATERAL:
@@ -255,6 +257,11 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
     else:
         enough = people and scene.partner is not None
     return enough
+
+
+def _told_in_full(draft: Draft) -> bool:
+    """Relations raised as announced, a ceremony with its people: no background, though without a date."""
+    return bool(draft.named) if draft.type == "relations" else draft.type == "ceremony" and bool(draft.roles)
 
 
 def _to_home(draft: Draft, scene: Scene) -> bool:

@@ -32,7 +32,7 @@ def same(first: EventReport, second: EventReport) -> bool:
     if first.type != second.type or _apart(first, second) or _other_edition(first, second):
         return False
     if first.type in BY_NAME:
-        return _alike(first.title, second.title) >= 0.6
+        return _alike(first.title, second.title) >= 0.6 or _core_alike(first.title, second.title)
     if first.type == "message":
         return _same_senders(first, second)
     if first.type in ("ceremony", "signing", "statement", "exchange", "appointment"):
@@ -227,6 +227,17 @@ def _titles_agree(first: EventReport, second: EventReport) -> bool:
     """Half of the shorter title's words; of two words ("đón đoàn") both."""
     shorter = min(len(first.title.split()), len(second.title.split()))
     return _alike(first.title, second.title) >= (0.5 if shorter > _SHORT_NAME else 1.0)
+
+
+def _core_alike(first: str, second: str) -> bool:
+    """ "hội nghị G7 mở rộng", "cuộc họp G7": whether what names one gathering stands in the other's name."""
+    a, b = (set(_WORD.findall(fold(title))) - _gathering_words() for title in (first, second))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+@cache
+def _gathering_words() -> frozenset[str]:
+    return frozenset(load_yaml(_RULES)["gathering_words"])
 
 
 def _alike(first: str, second: str) -> float:

@@ -106,3 +106,30 @@ def test_a_signing_without_people_belongs_to_the_conference_of_its_sides() -> No
     (conference,) = of_type(text, "conference")
     (signing,) = of_type(text, "signing")
     assert signing.parent == conference.key
+
+
+@pytest.mark.parametrize(
+    ("act", "found"),
+    [
+        (f"Nhân dịp này, {BINH} đã dự khai trương đường bay mới kết nối Hà Nội và Viêng Chăn.", 1),
+        ("Ngày 7/6/2023, diễn ra lễ ra mắt văn phòng Lãnh sự danh dự Lào tại Đà Nẵng.", 1),
+        ("Đường cao tốc nối hai nước sẽ sớm khởi công.", 0),
+    ],
+)
+def test_an_opening_is_a_ceremony_with_its_people_or_its_day(act: str, found: int) -> None:
+    assert len(of_type(VISIT + act, "ceremony")) == found
+
+
+def test_a_gathering_told_by_two_heads_is_one() -> None:
+    text = f"{VISIT}Chiều 7/6/2023, {BINH} dự hội nghị G7 mở rộng. {BINH} phát biểu tại cuộc họp G7."
+    assert len(of_type(text, "conference")) == 1
+
+
+def test_the_crew_of_a_ship_calls_on_its_hosts() -> None:
+    text = (
+        "Từ ngày 6 đến 8/6/2023, tàu Hải quân Ấn Độ thăm Đà Nẵng, Việt Nam. "
+        "Trong thời gian này, chỉ huy tàu chào xã giao lãnh đạo thành phố Đà Nẵng. "
+        "Quan hệ ngoại giao và hợp tác quốc phòng Việt Nam - Ấn Độ phát triển."
+    )
+    (meeting,) = of_type(text, "meeting")
+    assert meeting.sides == ("IN", "VN")
