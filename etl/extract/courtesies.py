@@ -11,6 +11,7 @@ from etl.reference import load_yaml
 from etl.text.fold import fold
 from etl.text.gazetteer import Hit
 
+_FIELDS = frozenset({"portfolio", "activity", "field"})
 _COMMA = re.compile(r" ?[,-] ?")
 _COLON = re.compile(r" ?: ?")
 
@@ -52,7 +53,7 @@ class CourtesyReader:
         country, plural = None, False
         while (hit := self._next(at, end, over_comma or end > start)) is not None:
             start = hit.start if start == end else start
-            end = hit.end
+            end = self._past_field(hit)
             if "plural" in hit.value.kinds:
                 plural = True
                 colon = _COLON.match(self._folded, end)
@@ -68,6 +69,17 @@ class CourtesyReader:
         if comma is not None and self._words.is_head(comma.end()):
             at = comma.end()
         return Courtesy(at, self._body[start:end].rstrip(": "), country, plural)
+
+    def _past_field(self, hit: Hit[Term]) -> int:
+        """Past the field of a scholar or officer, before a name: "Đại tá Hải quân"."""
+        end = at = hit.end
+        if "of_a_field" not in hit.value.kinds:
+            return end
+        while (field := self._words.term(self._words.after_space(at))) is not None:
+            if field.value.kinds.isdisjoint(_FIELDS):
+                break
+            at = field.end
+        return at if self._body[at : at + 1] == " " and self._body[at + 1 : at + 2].isupper() else end
 
     def _next(self, at: int, end: int, over_comma: bool) -> Hit[Term] | None:
         """The honorific at ``at``, or after a comma behind ``end``."""

@@ -101,9 +101,14 @@ def _words() -> Iterable[tuple[str, str]]:
         yield short, "abbreviation"
     for spelling, _ in _known_bodies():
         yield spelling, "body"
-    for group, words in load_yaml(_HONORIFICS)["words"].items():
+    honorifics = load_yaml(_HONORIFICS)
+    for group, words in honorifics["words"].items():
         for word in words:
             yield word, group if group in ("plural", "role", "leader") else "honorific"
+    for word in (*honorifics["words"]["ranks"], *honorifics["of_a_field"]):
+        yield word, "of_a_field"
+    for word in honorifics["fields"]:
+        yield word, "field"
 
 
 def _known_bodies() -> Iterable[tuple[str, str | None]]:

@@ -26,8 +26,6 @@ CAPITALS = "".join(char for char in map(chr, range(0x1F00)) if char.isupper())
 # A short capitalised word before another: where a Vietnamese name may begin. The pattern begins with
 # the capital, not with what may not precede it, so that the search skips from capital to capital.
 _PAIR = re.compile(rf"(?P<word>[{CAPITALS}](?<!\w.)[^\W\d_]{{1,14}}) (?=[{CAPITALS}])")
-# Capitalised words, and then the comma or dash that a description follows.
-_RUN_AND_MARK = re.compile(rf"(?:[{CAPITALS}][^\s,]* )*[{CAPITALS}][^\s,]* ?[,–-]")
 
 BEFORE_TITLE = "people.name_before_title"  # a person only if the title is the name's
 
@@ -66,6 +64,25 @@ def is_in_institution(folded: str, start: int) -> bool:
 def _description() -> re.Pattern[str]:
     data = load_yaml(_NAMES)["person_after_comma"]
     return re.compile(rf" ?[,-] ?(?:{folded_alternatives(data)})(?!\w)")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf" (?:{folded_alternatives(load_yaml(_NAMES)['speech_after'])})(?!\w)")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf" (?:{folded_alternatives(load_yaml(_NAMES)['leading'])})(?!\w)")
+
+
+@cache
+def _run_and_cue() -> re.Pattern[str]:
+    """Capitalised words, and then what a description begins with, or a verb."""
+    data = load_yaml(_NAMES)
+    verbs = folded_alternatives([*data["speech_after"], *data["leading"]])
+    word = rf"[{CAPITALS}][^\s,]*"
+    return re.compile(rf"(?:{word} )*{word}(?: ?[,–-]| (?:{verbs})(?!\w))")
 
 
 @cache
@@ -131,15 +148,21 @@ class UntitledFinder:
             if is_vietnamese_syllable(found["word"]) or self._in_longer_name(start):
                 continue
             said = _endings("speech_before").before(self._folded, start)
-            cued = said or _RUN_AND_MARK.match(self._body, start)
+            cued = said or _run_and_cue().match(self._body, start)
             name = self._names.name_at(start, titled=True) if cued else None
             if name is None or not self._is_foreign_person(name):
                 continue
             in_place = _endings("place_before").before(self._folded, start)
             if self._title_follows(name.end) and not in_place:
                 yield name, BEFORE_TITLE, 0.75
-            elif said or _description().match(self._folded, name.end):
+            elif said or self._is_described(start, name.end):
                 yield name, _DESCRIBED, 0.7
+
+    def _is_described(self, start: int, end: int) -> bool:
+        """Whether a description, a verb of speech, or "do … dẫn đầu" shows the name to be a person's."""
+        if _description().match(self._folded, end) or _speech().match(self._folded, end):
+            return True
+        return self._folded.endswith(" do ", 0, start) and _leading().match(self._folded, end) is not None
 
     def _begins_word(self, at: int) -> bool:
         """Whether a capitalised word begins that is not all in capitals."""

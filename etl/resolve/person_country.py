@@ -24,6 +24,7 @@ from etl.text.person_names import is_vietnamese_name
 
 _NEAR = 160  # characters before a name in which a foreign country is taken for the person's
 _BESIDE = 60  # … and in which it is so likely that an unusual Vietnamese name may be foreign
+_DESCRIPTION = 120  # characters of a description after the name that alone shows the person
 _CLOSE = 0.7  # how sure that is
 _DESCRIBED = re.compile(r" ?[,(–-]")
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
@@ -101,15 +102,16 @@ def _beside(article: ArticleText, mention: PersonMention, countries: Sequence[Co
     """The country in a description after the name, else the last one before it in the same sentence."""
     body, start, end = article.body, mention.start, mention.end
     if _DESCRIBED.match(body, end):
-        stop = _SENTENCE_END.search(body, end, end + _BESIDE)
-        last = stop.start() if stop is not None else end + _BESIDE
+        reach = end + (_DESCRIPTION if _is_described(mention) else _BESIDE)
+        stop = _SENTENCE_END.search(body, end, reach)
+        last = stop.start() if stop is not None else reach
         inside = (c for c in countries if end <= c.start < last)
         after = next((c.code for c in inside if not _studied(article.folded, c.start)), None)
         if after is not None:
             return after
-    if _is_described(mention):
-        return None
     before = [c for c in countries if start - _BESIDE <= c.start < start]
+    if _is_described(mention) and not (before and article.folded[before[-1].end : start] == " do "):
+        return None
     if before and not _SENTENCE_END.search(body, before[-1].end, start):
         return before[-1].code
     return None

@@ -109,11 +109,19 @@ def place_short_names(people: list[PersonDraft], mentions: Sequence[PersonMentio
         fits = [p for p in people if _is_short_for(mention.name, p)]
         if mention.country:
             fits = [p for p in fits if p.country in (None, mention.country)] or fits
+        if len(fits) > 1 and mention.offices:
+            fits = [p for p in fits if _shares_office(p, mention)] or fits
         person = nearest(fits, mention.start)
         if person is not None:
             person.mentions.append(mention)
         elif _reigns(mention):
             people.append(PersonDraft(Counter((mention.name,)), [mention]))
+
+
+def _shares_office(person: PersonDraft, mention: PersonMention) -> bool:
+    """Whether the person holds an office that a mention gives: of two Bachelets the President is one."""
+    held = [title_key(o.title) for o in person.offices()]
+    return any(_holds(held, title_key(o.title)) for o in mention.offices)
 
 
 def _reigns(mention: PersonMention) -> bool:

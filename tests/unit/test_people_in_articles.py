@@ -167,6 +167,20 @@ def brief(text: str) -> list[str]:
             ["Michelle Bachelet/CL: Phó Tổng Thư ký Liên hợp quốc"],
         ),
         ("Theo Asia Times, kể từ khi nhậm chức, Tổng thống Mỹ đã thay đổi.", []),
+        (
+            "Theo bình luận viên đối ngoại David Blair, nhà phân tích an ninh Mark Sleboda và Thiếu tướng "
+            "Không quân Alberto Bachelet, Đại tá Hải quân Jean Porcher chỉ huy tàu.",
+            ["David Blair/None", "Mark Sleboda/None", "Alberto Bachelet/None", "Jean Porcher/None"],
+        ),
+        (
+            "Phái đoàn Nga do Vladimir Medinsky dẫn đầu. Adam Taylor nhận xét.",
+            ["Vladimir Medinsky/RU", "Adam Taylor/None"],
+        ),
+        ("Giảng viên Trường Chính sách công và cuốn sách Hard Choices kể về Mỹ.", []),
+        (
+            "Tổng thống Donald Trump và phu nhân Melania Trump đến. Tổng thống Trump phát biểu.",
+            ["Donald Trump/US: Tổng thống", "Melania Trump/US"],
+        ),
         ("Ảnh: Trần Văn Minh/TTXVN", []),
         ("Đoàn thăm Khu lưu niệm Chủ tịch Kaysone Phomvihane.", []),
         ("bà Nguyễn Thị N. (SN 1980) trình báo", []),
