@@ -47,6 +47,7 @@ class Head:
     """A head word. ``full`` is how it is written in the name; ``own``: a country belongs to the name.
 
     ``strict``: a field of work, a country or a brand must follow. ``dropped``: a brand needs no such head.
+    ``bare``: with nothing but a country behind it, or the person whose name it bears, it is a name.
     """
 
     full: str
@@ -57,6 +58,7 @@ class Head:
     joint: bool
     strict: bool
     dropped: bool
+    bare: bool
 
 
 def _folded(key: str) -> frozenset[str]:
@@ -69,10 +71,12 @@ def names() -> Gazetteer[KnownName | None]:
     data = load_yaml(_NAMES)
     organizations = [*data["organizations"], *_companies()]
     given = [(e, s) for e in organizations for s in (e["name"], *e.get("aliases", ()))]
-    varied = [(entry, other) for entry, s in given for other in _variants(s, data["variants"])]
-    entries: dict[str, KnownName | None] = {}
-    for entry, spelling in (*given, *varied):
-        entries.setdefault(fold(spelling), _known(entry, spelling))
+    variants = {fold(words): others for words, others in data["variants"].items()}
+    entries: dict[str, KnownName | None]
+    entries = {fold(spelling): _known(entry, spelling) for entry, spelling in reversed(given)}
+    for entry, spelling in given:
+        for other in _variants(fold(spelling), variants):
+            entries.setdefault(other, _known(entry, spelling))
     entries.update((fold(decoy), None) for decoy in data["decoys"])
     return Gazetteer(entries)
 
@@ -88,10 +92,10 @@ def _companies() -> Iterator[dict[str, Any]]:
 
 
 def _variants(spelling: str, variants: dict[str, list[str]]) -> Iterator[str]:
-    """The spelling with each of its words that papers write in several ways."""
+    """A folded spelling with each of its words that papers write in several ways."""
     for words, others in variants.items():
         if words in spelling:
-            yield from (spelling.replace(words, other) for other in others)
+            yield from (spelling.replace(words, fold(other)) for other in others)
 
 
 def _known(entry: dict[str, Any], spelling: str) -> KnownName:
@@ -117,7 +121,7 @@ def heads() -> Gazetteer[Head]:
                 place=_HEADS,
                 mend=f"one of {sorted(_TAILS)}",
             )
-        flags = (entry.get(flag, False) for flag in ("own", "low", "joint", "strict", "dropped"))
+        flags = (entry.get(flag, False) for flag in ("own", "low", "joint", "strict", "dropped", "bare"))
         entries[word] = Head(entry.get("full", word), entry["kind"], entry["tail"], *flags)
     return Gazetteer(entries)
 

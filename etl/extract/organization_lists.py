@@ -42,7 +42,7 @@ def ministry_list(ground: Ground, end: int) -> list[tuple[int, int, str]]:
         at = join.end()
     if not listed or not _is_unit(ground, at):
         return listed
-    weak_or_small = not ground.body[at].isupper()
+    weak_or_small = not ground.body[at].isupper() and not closes_small(ground, at)
     return listed if weak_or_small or len(listed) > 1 else []
 
 
@@ -52,7 +52,18 @@ def _goes_on(ground: Ground, at: int) -> bool:
 
 
 def _is_unit(ground: Ground, at: int) -> bool:
-    return at in ground.subjects and at not in ground.heads and at not in ground.known
+    if at not in ground.subjects or at in ground.known:
+        return False
+    return at not in ground.heads or ground.subjects[at][0] > ground.heads[at][0]
+
+
+def closes_small(ground: Ground, at: int) -> bool:
+    """Whether a field of three words or more, however written, and then a country end a ministry's name here.
+
+    "Bộ Ngoại giao và các vấn đề châu Âu Slovakia".
+    """
+    stop, weak = ground.subjects.get(at, (at, True))
+    return not weak and ground.body.count(" ", at, stop) > 1 and stop + 1 in ground.countries
 
 
 def branded(ground: Ground, end: int, head: Head) -> tuple[int, str | None] | None:

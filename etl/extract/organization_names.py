@@ -84,7 +84,7 @@ def _open_names(ground: Ground) -> Iterator[Found]:
 
 def _read(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:
     """End and country of the name whose head is ``start:end``, by its words or the brackets that close it."""
-    read = read_tail(ground, start, end, head)
+    read = read_tail(ground, start, end, head) if head.tail != "bracket" else None
     if read is not None and (is_cut(ground, end, read[0]) or is_common(ground, end, read[0], head)):
         read = None
     closed = bracketed(ground, end, head)

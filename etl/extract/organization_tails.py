@@ -19,6 +19,7 @@ from etl.extract.organization_data import (
     verbs,
 )
 from etl.extract.organization_ground import Ground
+from etl.extract.organization_lists import closes_small
 from etl.records import PlaceMention
 from etl.text.fold import fold
 from etl.text.letters import UPPER
@@ -27,6 +28,7 @@ from etl.text.person_names import is_surname, is_vietnamese_syllable
 _CAPITAL = re.compile(rf"[{UPPER}][\w'’&]*(?:\.[{UPPER}](?!\w))*|\d+\w*")
 _SMALL = re.compile(r" (?P<word>[^\W\d_]+)")
 _SHORT = re.compile(rf"[{UPPER}][{UPPER}&.,-]*[{UPPER}](?!\w)")
+_NAMESAKE = re.compile(rf"(?: [{UPPER}]\w+){{2,4}}")
 _PAIR = re.compile(r" ?[-–] ?")
 _NUMBER = re.compile(r" (?P<number>\d+|[IVX]+)\b")
 _LEGAL = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
@@ -130,6 +132,7 @@ def _next_unit(ground: Ground, start: int, end: int, head: Head, loose: bool) ->
         return None  # "Đảng Cộng sản và Nhân dân Cuba"
     named = loose and dashed and at in ground.places
     closed = head.kind == "ministry" and ground.article.folded[start:end] in complete()
+    closed = closed and not closes_small(ground, at)
     end_of_unit = _unit(ground, at, capital=weak or dashed or closed, loose=named)
     if end_of_unit is None and not dashed and head.kind == "ministry":
         word = _capital_word(ground, at)  # an unknown field, if a country closes the name
@@ -238,8 +241,6 @@ def _of_country(folded: str, end: int) -> int:
 
 def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:
     """End of the name whose head is ``start:end``, and its country where the name tells it."""
-    if head.tail == "bracket":
-        return None
     if head.tail == "mission":
         return _mission(ground, end)
     if head.tail == "number":
@@ -248,12 +249,25 @@ def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, st
     if head.tail == "territory":
         place = _territory(ground, end)
         return (place.end, place.country or ASKED) if place else None
+    if head.bare and (bare := _bare(ground, end)):
+        return bare
     joint = _joint(ground, end, head) if head.tail == "pair" else None
     pair = joint or (_pair(ground, end) if head.own else None)
     if pair or head.tail == "pair" or ground.body[end : end + 1] != " ":
         return (pair, None) if pair else None
     stop = _subject(ground, end + 1, head, ground.body[start].isupper() or head.tail == "proper")
     return _with_territory(ground, stop, head) if stop else None
+
+
+def _bare(ground: Ground, end: int) -> tuple[int, str] | None:
+    """End and country of a head with only a country or a namesake: "Đại học Chile", "… Tôn Đức Thắng"."""
+    owner = ground.countries.get(end + 1)
+    if owner is not None and not _PAIR.match(ground.body, owner.end):
+        return owner.end, owner.code
+    if not _starts_person(ground.body, end + 1) or end + 1 in ground.places or end + 1 in ground.subjects:
+        return None
+    namesake = _NAMESAKE.match(ground.body, end)
+    return (namesake.end(), ASKED) if namesake else None
 
 
 def _with_territory(ground: Ground, stop: int, head: Head) -> tuple[int, str | None]:
