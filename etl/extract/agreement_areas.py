@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from etl.extract.agreement_cues import ACTIONS, words
+from etl.extract.agreement_cues import ACTIONS, containing, words
 from etl.extract.area_cues import codes_in
 from etl.extract.known_treaties import KnownTreaty
 from etl.extract.local_sides import LOCAL_AREA, is_local
@@ -28,7 +28,7 @@ def areas_of_title(article: ArticleText, start: int, end: int, parties: Sequence
     ``start`` is the end of the type word. What cities and provinces conclude is cooperation between them;
     what two armed forces conclude is theirs, whatever its subject ("đào tạo giữa Bộ Quốc phòng hai nước").
     """
-    folded = article.folded[start:end]
+    folded = containing("blocs").sub(" ", article.folded[start:end])
     found = codes_in(_parties().sub(" ", folded)) or codes_in(folded) or _of_bodies(folded)
     local = (LOCAL_AREA,) if any(is_local(p.name) or p.is_place for p in parties) else ()
     forces = () if _security().intersection(found) else _of_forces(parties)
@@ -41,9 +41,17 @@ def areas_of_group(article: ArticleText, start: int, end: int) -> tuple[str, ...
 
 
 def areas_of_treaty(treaty: KnownTreaty) -> tuple[str, ...]:
-    """The areas of a known treaty: of its full name, and of its kind ("free_trade_agreement")."""
+    """The areas of a known treaty: of its full name, and of its kind ("free_trade_agreement").
+
+    A body of states that its name holds ("Liên hợp quốc") is a party, and no field.
+    """
     return tuple(
-        dict.fromkeys((*codes_in(fold(treaty.name)), *load_yaml(ACTIONS)["kind_areas"].get(treaty.kind, ())))
+        dict.fromkeys(
+            (
+                *codes_in(containing("blocs").sub(" ", fold(treaty.name))),
+                *load_yaml(ACTIONS)["kind_areas"].get(treaty.kind, ()),
+            )
+        )
     )
 
 

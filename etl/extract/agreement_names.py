@@ -113,7 +113,7 @@ def _is_marked(article: ArticleText, hit: Hit[TypeCue]) -> bool:
     before = article.folded[max(0, hit.start - 40) : hit.start]
     if article.body[hit.start].isupper() and _IN_SENTENCE.search(before):
         return True
-    if ending("one").search(before) or _names_itself().match(article.folded, hit.end):
+    if ending("one").search(before) or _names_itself(article, hit.end):
         return True
     last = None
     for action in actions_before().find(before):
@@ -130,17 +130,23 @@ def _embeds() -> re.Pattern[str]:
     return re.compile(rf"(?P<joint>{conjunction})?(?<!\w)(?:{verb})(?:{conjunction}(?:{verb}))*\s*$")
 
 
+def _names_itself(article: ArticleText, end: int) -> bool:
+    """Whether named parties, or the years of a plan, after a common word make it a name."""
+    found = _parties_or_years().match(article.folded, end)
+    return found is not None and (not found["between"] or article.body[found.end()].isupper())
+
+
 @cache
-def _names_itself() -> re.Pattern[str]:
-    """After a common word: the parties, or the years of a plan, make it a name."""
+def _parties_or_years() -> re.Pattern[str]:
     years = rf"[^.;:,\n]{{0,80}}?\s(?:{words('terms')})\s(?:19|20)\d\d(?!\w)"
-    return re.compile(rf"\s(?:{words('between')})\s|{years}")
+    return re.compile(rf"(?P<between>\s(?:{words('between')})\s(?=\w))|{years}")
 
 
 def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:
     """Whether a word like "sửa đổi" or "của" binds the name to the instrument named right before."""
     if (
         not found
+        or (found[-1].many and found[-1].count is None)
         or start - found[-1].word_end > _EMBEDDED_WITHIN
         or _STOP.search(folded, found[-1].word_end, start)
     ):

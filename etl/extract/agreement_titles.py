@@ -11,13 +11,16 @@ from etl.extract.agreement_cues import beginning, beginning_capital, containing,
 from etl.extract.agreement_names import Anchor, binding
 
 _HARD = r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|(?<!\d.)\d{1,2}\.\s)|\((?![^()]{1,24}\))"
+_QUOTED = r'(?<=\s)"(?=\w)[^"\n]{2,120}(?<=\S)"'
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST = 400
+_TWO_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+(?!\w)")
 
 
 @cache
 def _hard() -> re.Pattern[str]:
-    return re.compile(rf"{_HARD}|\s[-–]\s(?={words('photo')})")
+    dated = rf"\((?:{words('sign')}|{words('calendar')})\s"
+    return re.compile(rf"(?P<quoted>{_QUOTED})|{_HARD}|{dated}|\s[-–]\s(?={words('photo')})")
 
 
 @cache
@@ -101,8 +104,8 @@ class TitleReader:
 
     def _cut(self, anchor: Anchor, at: int, limit: int, is_item: bool) -> int:
         """The first place between ``at`` and ``limit`` where the title may end, else ``limit``."""
-        hard = _hard().search(self._folded, at, limit)
-        within = hard.start() if hard is not None else limit
+        hard = self._hard(at, limit)
+        within = limit if hard is None else hard
         stop = within if hard is not None and self._may_cut(at, within) else limit
         for cuts in (
             self._words(anchor, at, within),
@@ -113,9 +116,17 @@ class TitleReader:
             stop = min(stop, first)
         return stop
 
+    def _hard(self, at: int, limit: int) -> int | None:
+        """Where a mark ends the title; a name in quotes and capitals is part of it."""
+        for mark in _hard().finditer(self._folded, at, limit):
+            if not mark["quoted"] or not self._body[mark.start() + 1].isupper():
+                return mark.start()
+        return None
+
     def _may_cut(self, at: int, cut: int) -> bool:
         """Whether a title that begins at ``at`` is whole at ``cut``: no name, no bracket is cut through."""
-        return not self._is_protected(cut) and not _in_brackets(self._folded[at:cut])
+        title = self._folded[at:cut]
+        return not self._is_protected(cut) and not _in_brackets(title) and title.count('"') % 2 == 0
 
     def _words(self, anchor: Anchor, at: int, limit: int) -> Iterator[int]:
         """Where words stand that no title holds; a word kept for its neighbour is passed over."""
@@ -148,17 +159,22 @@ class TitleReader:
         comma = folded[place] == ","
         rest = after + len(folded[after : after + 4]) - len(folded[after : after + 4].lstrip())
         head = folded[anchor.word_end : place]
-        if self._is_field(rest) and self._has_field(anchor.word_end, place):
+        if self._is_unfinished(anchor, place, rest) or containing("between").match(folded, rest):
             return False
-        if containing("between").search(head) and _second_party().search(f"{head} ") is None:
-            return False
-        if self._is_bare_verb(head) and not self._is_new_act(rest):
-            return False
-        if containing("between").match(folded, rest):
+        if comma and self._repeats(head, rest):
             return False
         if _counted().match(folded, rest) or (comma and not is_item):
             return True
         return (beginning("new_clause") if is_item else new_act()).match(folded, rest) is not None
+
+    def _is_unfinished(self, anchor: Anchor, place: int, rest: int) -> bool:
+        """Whether what stands before a comma or "và" asks for what follows: fields, parties, verbs."""
+        head = self._folded[anchor.word_end : place]
+        if self._is_field(rest) and self._has_field(anchor.word_end, place):
+            return True
+        if containing("between").search(head) and _second_party().search(f"{head} ") is None:
+            return True
+        return self._is_bare_verb(head) and not self._is_new_act(rest)
 
     def _is_field(self, at: int) -> bool:
         if at in self._fields:
@@ -170,6 +186,11 @@ class TitleReader:
     def _has_field(self, start: int, end: int) -> bool:
         index = bisect_left(self._field_starts, start)
         return index < len(self._field_starts) and self._field_starts[index] < end
+
+    def _repeats(self, head: str, at: int) -> bool:
+        """Whether the next item begins with two words of the name ("hộ chiếu A, hộ chiếu B")."""
+        two = _TWO_WORDS.match(self._folded, at)
+        return two is not None and f" {two.group()} " in head
 
     def _is_new_act(self, at: int) -> bool:
         """Whether a verb of an act stands here that no name holds."""

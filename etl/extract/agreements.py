@@ -146,15 +146,15 @@ def _report(named: Named, context: _Context) -> AgreementReport:
     article, unit = context.article, named.lead or named.unit
     parties = _parties(named, context.finder, unit)
     event = _event(named, context, unit)
-    action = named.action.code
-    if action in DONE and event is not None and event.status == "planned":
-        action = "planned"
+    action = named.action
+    if action.code in DONE and event is not None and event.status == "planned":
+        action = action._replace(code="planned")
     law, basis = legal_class(named.anchor.type, named.anchor.many, parties)
     return AgreementReport(
         key="",
         type=named.anchor.type,
         title=article.body[named.start : named.end],
-        action=action,
+        action=action.code,
         parties=tuple(p.name for p in parties),
         party_countries=tuple(p.country for p in parties),
         date=_date(named, context, event.date if event else DateValue(None)),
@@ -164,7 +164,7 @@ def _report(named: Named, context: _Context) -> AgreementReport:
         areas=_areas(article, named, parties),
         legal_class=law,
         legal_basis=basis,
-        signatories=context.signatories.of(named.action, unit.start),
+        signatories=context.signatories.of(action, unit.start),
         evidence=_evidence(article, named, unit),
         confidence=load_yaml("confidence.yaml")["agreements"],
     )

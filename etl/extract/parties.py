@@ -175,6 +175,8 @@ class PartyFinder:
         start = two.end() if two else 0
         if body_heads().match(folded, start) is None or is_local(folded[start:]):
             return []
+        if len(folded[start:].split()) == 1:  # "giữa hai bộ": which ones is not said
+            return list(sides)
         return [Party(f"{body.name[start:]} {side.name}", side.country) for side in sides]
 
     def _inside_body(self, at: int) -> bool:
@@ -215,8 +217,9 @@ class PartyFinder:
                 break
         ranked = [code for code, _ in self._counted.most_common()]
         near = [code for code, _ in Counter(self._acting_in(max(0, sentence - 500), end)).most_common()]
+        here = [code for code, _ in Counter(self._acting_in(sentence, end)).most_common()]
         first = HOME if HOME in ranked[:3] or HOME in near else (ranked[0] if ranked else None)
-        others = [code for code in (*near, *ranked) if code != first]
+        others = [code for code in (*here, *near, *ranked) if code != first]
         return [self._country(first), self._country(others[0])] if first and others else []
 
     def _acting_in(self, start: int, end: int) -> list[str]:
@@ -242,7 +245,10 @@ class PartyFinder:
 
     def is_multilateral(self, start: int, end: int) -> bool:
         """Whether the name is of an instrument that many states have concluded."""
-        return containing("multilateral").search(self._article.folded, start, end) is not None
+        bilateral = len(set(self._acting_in(start, end))) == 2
+        return (
+            not bilateral and containing("multilateral").search(self._article.folded, start, end) is not None
+        )
 
     def is_of_forum(self, start: int, end: int) -> bool:
         """Whether a span speaks of a forum of many states, whose statements are no two sides'."""

@@ -51,6 +51,7 @@ class CountryNames:
 
     def __init__(self, article: ArticleText, countries: Sequence[CountryMention]) -> None:
         self._body = article.body
+        self._folded = article.folded
         self._countries = countries
         self._names: dict[str, str] = {}
 
@@ -65,12 +66,12 @@ class CountryNames:
         return any(c.code == code and self._body[c.start : c.end] == text for c in self._countries)
 
     def _mostly(self, code: str) -> str:
-        body = self._body
+        body, folded = self._body, self._folded
         alone = [
             short_name(body[c.start : c.end])
             for c in self._countries
             if c.code == code
             and not ABBREVIATED.fullmatch(body, c.start, c.end)
-            and not _PAIRED.search(f"{body[max(0, c.start - 3) : c.start]}|{body[c.end : c.end + 3]}")
+            and not _PAIRED.search(f"{folded[max(0, c.start - 3) : c.start]}|{folded[c.end : c.end + 3]}")
         ]
         return Counter(alone).most_common(1)[0][0] if alone else usual_name(code)

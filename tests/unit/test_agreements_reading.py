@@ -54,6 +54,14 @@ TITLES = [
     ("Hai bên kí Bản ghi nhớ về du lịch.", "Bản ghi nhớ về du lịch"),
     ("Hai bên ra Tuyên bố chung sau chuyến thăm chính thức Lào.",
      "Tuyên bố chung sau chuyến thăm chính thức Lào"),
+    ("Hai bên ký Bản ghi nhớ về sáng kiến \"Vành đai và Con đường\" giai đoạn 2021-2025.",
+     "Bản ghi nhớ về sáng kiến \"Vành đai và Con đường\" giai đoạn 2021-2025"),
+    ("Hai bên ký Hiệp định miễn thị thực cho người mang hộ chiếu ngoại giao, hộ chiếu công vụ, rồi ăn.",
+     "Hiệp định miễn thị thực cho người mang hộ chiếu ngoại giao, hộ chiếu công vụ"),
+    ("Hai bên thực hiện Thỏa thuận về nông nghiệp (ký năm 2014).", "Thỏa thuận về nông nghiệp"),
+    ("Đoàn A và Đoàn B đã ký Thỏa thuận hợp tác nhằm tăng cường giao lưu.", "Thỏa thuận hợp tác"),
+    ("Hai bên xem lại các thỏa thuận và việc thực hiện Chương trình Hành động Việt Nam - Lào 2011-2016.",
+     "Chương trình Hành động Việt Nam - Lào 2011-2016"),
     ("Hai bên ra Tuyên bố chung chiều 27-4.", "Tuyên bố chung"),
     ("Hai bên tiếp tục kế hoạch hợp tác quốc phòng năm 2019; phối hợp tuần tra.",
      "kế hoạch hợp tác quốc phòng năm 2019"),
@@ -83,6 +91,9 @@ PARTIES = [
      ("Campuchia", "Lào", "Thái Lan", "Việt Nam")),
     ("Hai bên ký Thỏa thuận về du lịch giữa hai Chính phủ.", ("Chính phủ Việt Nam", "Chính phủ Lào")),
     ("Hai bên triển khai Hiệp định CPTPP.", ()),
+    ("Hai bên đàm phán Bộ quy tắc ứng xử ở Biển Đông (COC).", ()),
+    ("Hai bên triển khai Kế hoạch tổng thể về kết nối ASEAN 2025.", ()),
+    ("Hai bên ký bản ghi nhớ giữa hai bộ về y tế.", ("Việt Nam", "Lào")),
     ("Hai bên tôn trọng Hiến chương Liên hợp quốc.", ()),
     ("Hai bên ký một số thỏa thuận của các doanh nghiệp.", ()),
 ]  # fmt: skip
@@ -133,6 +144,8 @@ GROUPS = [
     ("Đây là hiệp định đầu tiên giữa hai nước về biên giới.", []),
     ("Hai bên thay thế hiệp định cũ.", []),
     ("Hai bên dự lễ ký kết văn kiện hợp tác.", [("văn kiện hợp tác", None)]),
+    ("Hai bên sớm ký kết các thỏa thuận về du lịch.", [("các thỏa thuận về du lịch", None)]),
+    ("Hai bên sớm ký kết các thỏa thuận hợp tác.", []),
     ("Hai bên thỏa thuận tăng cường hợp tác.", []),
 ]
 
