@@ -202,9 +202,11 @@ def _met_another(first: EventReport, second: EventReport) -> bool:
     A delegation may be led by anyone.
     """
     alone, both = sorted((first, second), key=lambda r: len(names(r)))
-    if len(names(alone)) != 1 or len(names(both)) == 1 or len(alone.title.split()) < _OFFICE_NAME:
+    told = [r.title for r in (alone, both) if len(names(r)) == 1]
+    if len(names(alone)) != 1 or any(len(title.split()) < _OFFICE_NAME for title in told):
         return False
-    return _DELEGATION not in fold(alone.title) and _alike(alone.title, both.title) < _LIKENESS
+    led = any(_DELEGATION in fold(title) for title in told)
+    return not led and _alike(alone.title, both.title) < _LIKENESS
 
 
 def _other_sides(first: EventReport, second: EventReport) -> bool:

@@ -133,3 +133,17 @@ def test_the_crew_of_a_ship_calls_on_its_hosts() -> None:
     )
     (meeting,) = of_type(text, "meeting")
     assert meeting.sides == ("IN", "VN")
+
+
+@pytest.mark.parametrize(
+    "planned",
+    ["gặp Thủ tướng, Chủ tịch Quốc hội Lào", "hội kiến với Nữ hoàng Lào", "làm việc với Tòa án Lào"],
+)
+def test_whom_someone_will_meet_may_be_an_office_alone(planned: str) -> None:
+    (meeting,) = of_type(f"{VISIT}Theo chương trình, {BINH} sẽ {planned}.", "meeting")
+    assert (names(meeting), meeting.sides) == ({"Trần Văn Bình"}, ("LA", "VN"))
+
+
+@pytest.mark.parametrize("hope", ["sẵn lòng gặp", "cho biết liệu có gặp"])
+def test_a_hope_is_no_meeting(hope: str) -> None:
+    assert not of_type(f"{VISIT}{BOUNMY} {hope} Chủ tịch nước Nguyễn Văn An.", "meeting")
