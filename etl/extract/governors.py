@@ -53,20 +53,23 @@ class Walk:
         else:
             self._state(mention, self.governor)
 
-    def predicate(self, reached: bool) -> None:
-        """What stood before it was told as a fact; what follows ``reached`` results, too."""
+    def predicate(self, kind: str) -> None:
+        """What stood before it was told as a fact; what follows results reached or what is weighed, too."""
         self._state_pending(_FACT)
         governor = self.governor
-        if governor is None or not governor.soft:
+        if governor is None or not governor.soft or (kind == "weighed" and governor.stance == "agreed"):
             return
         fact = _FACT._replace(subject=governor.subject)
         self._stated = [s._replace(governor=fact) if s.governor is governor else s for s in self._stated]
-        if reached:
+        if kind != "assessed":
             self.governor = fact._replace(verb=governor.verb, soft=True)
 
-    def govern(self, governor: Governor | None) -> None:
-        """A verb comes into force; what a unit puts before its subject belongs to it too."""
-        if governor is not self.governor and self._fronted and governor is not None:
+    def govern(self, governor: Governor | None, passive: bool = False) -> None:
+        """A verb comes into force; what a unit puts before its subject belongs to it too.
+
+        ``passive``: it is said of what stands before it.
+        """
+        if governor is not self.governor and (self._fronted or passive) and governor is not None:
             self._state_pending(governor)
             self._fronted = False
         self.governor = governor

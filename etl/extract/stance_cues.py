@@ -18,10 +18,11 @@ _STANCES = "areas/stances.yaml"
 class Marker:
     """What a phrase does.
 
-    ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), relation, purpose
-    or idle.
-    ``stance`` of a verb is assessed, agreed, together, proposed, by_side, welcome, report, aim, modal, duty,
-    doing, continuing, going_on or neutral; of a predicate assessed or reached. See areas/stances.yaml.
+    ``kind`` is strong or weak (verbs), predicate, both (the two sides as subject), self (the speaker as
+    subject), relation, purpose or idle.
+    ``stance`` of a verb is assessed, agreed, together, proposed, by_side, welcome, report, aim, modal,
+    duty, doing, continuing, going_on or neutral; of a predicate assessed, reached or weighed. See
+    areas/stances.yaml.
     """
 
     kind: str
@@ -37,6 +38,7 @@ def _gazetteer() -> Gazetteer[Marker]:
         entries.update({p: Marker(kind, s) for s, phrases in data[kind].items() for p in phrases})
     entries.update({phrase: Marker("idle") for phrase in data["idle"]})
     entries.update({phrase: Marker("purpose") for phrase in data["purpose"]})
+    entries.update({phrase: Marker("self") for phrase in data["self"]})
     entries.update({phrase: Marker("both") for phrase in data["both_sides"]})
     return Gazetteer(entries)
 

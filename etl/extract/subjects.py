@@ -12,6 +12,7 @@ from etl.extract.stance_cues import Marker, phrases
 from etl.records import CountryMention, PersonReport
 from etl.text.gazetteer import Hit
 
+_ACTING = frozenset({"both", "self"})
 _LISTED = re.compile(r"\s*(?P<mark>[,-])\s*")
 
 
@@ -22,7 +23,10 @@ def _joining() -> re.Pattern[str]:
 
 
 class Subject(NamedTuple):
-    """One or both sides. ``side`` is a country code, ``speaker`` a ``PersonReport.key``."""
+    """One or both sides. ``side`` is a country code, ``speaker`` a ``PersonReport.key``.
+
+    One side without either is whoever speaks ("chúng tôi").
+    """
 
     start: int
     end: int
@@ -47,7 +51,7 @@ class Subjects:
         named += [
             Subject(c.start, c.end, False, c.code) for c in countries if not inside.holds(c.start, c.end)
         ]
-        named += [Subject(m.start, m.end, True) for m in markers if m.value.kind == "both"]
+        named += [Subject(m.start, m.end, m.value.kind == "both") for m in markers if m.value.kind in _ACTING]
         named.sort(key=lambda s: s.start)
         self._sides = [(s.start, s.side) for s in named if s.side]
         self._side_starts = [start for start, _ in self._sides]

@@ -118,6 +118,19 @@ CASES = [
     ("Lào cảm ơn Việt Nam, cam kết sẽ hợp tác y tế.", {"health": {"proposed"}}),
     ("Chuyến thăm được kỳ vọng sẽ thúc đẩy hợp tác y tế giữa hai nước.", {"health": {"proposed"}}),
     ("Lào ủng hộ Việt Nam ứng cử vào Hội đồng Bảo an.", {"foreign_affairs": {"proposed"}}),
+    # who speaks of himself acts
+    ("Chúng tôi sẽ hỗ trợ hợp tác y tế giữa hai nước.", {"health": {"proposed"}}),
+    # a passive is said of what stands before it
+    ("Hợp tác y tế được hai bên nhất trí đẩy mạnh.", {"health": {"agreed"}}),
+    ("Hợp tác y tế được Việt Nam đề nghị mở rộng.", {"health": {"proposed"}}),
+    ("Hợp tác y tế được hai bên quan tâm thúc đẩy.", {"health": {"assessed"}}),
+    # what both sides weigh so they agree on; what one does is its view
+    ("Hai bên khẳng định hợp tác y tế là trụ cột.", {"health": {"agreed"}}),
+    ("Lào cam kết mở rộng hợp tác y tế; quan hệ hai nước là nền tảng.", {"health": {"proposed"}}),
+    # a side behind a preposition does not act
+    ("Kinh nghiệm từ phía Lào sẽ giúp hợp tác y tế với Việt Nam.", {"health": {"assessed"}}),
+    ("Hai bên chưa thỏa thuận hợp tác y tế.", {"health": {"assessed"}}),
+    ("Hai bên ký Biên bản ghi nhận kết quả hợp tác y tế.", {"health": {"agreed"}}),
 ]
 
 
@@ -137,6 +150,8 @@ SILENT = [
     "Hợp tác y tế giữa hai nước",
     "Thủ tướng Lào sẽ thăm một bệnh viện của Việt Nam.",
     "Đoàn Lào dự kiến sẽ gặp các doanh nghiệp Việt Nam.",
+    "Dự kiến, Bộ trưởng Lào sẽ thăm một bệnh viện của Việt Nam.",
+    "Người dân Lào thích nhà hàng Việt Nam.",
     "Phu nhân Thủ tướng Lào đến thăm bệnh viện và tặng quà cho các bệnh nhân.",
     "Tổng thống Lào đã ký sắc lệnh về thuế đối với hàng hóa của Việt Nam.",
     "Thủ tướng Lào dự Hội nghị Thượng đỉnh Thương mại và Đầu tư của hai nước.",
