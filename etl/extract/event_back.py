@@ -50,15 +50,16 @@ def is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def same_kind(view: View, first: Draft, second: Draft) -> bool:
+    one, other = first.type, second.type
     if second.asserted:
-        return first.type == second.type and not first.summit
+        return one == other and not first.summit
     if first.summit:
         return is_summit(view.folded[second.start : second.end])
-    if first.type in GATHERINGS and second.type == first.type:
+    if one != other:
+        return one in BILATERAL and other in BILATERAL
+    if one in GATHERINGS:
         return _head(view, first) == _head(view, second)
-    if first.type == second.type == "ceremony":
-        return first.cue is second.cue
-    return first.type == second.type or {first.type, second.type} <= BILATERAL
+    return one != "ceremony" or first.cue is second.cue
 
 
 def _head(view: View, draft: Draft) -> str:

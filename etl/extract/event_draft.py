@@ -46,8 +46,7 @@ class Draft:
     present: bool = False  # "Diễn đàn lần này": the gathering at which the article's events are
     beside: bool = False  # a gathering beside which people meet
     relation_level: str | None = None
+    type: str = field(init=False)  # the event type's code
 
-    @property
-    def type(self) -> str:
-        """The event type's code."""
-        return self.cue.type
+    def __post_init__(self) -> None:
+        self.type = self.cue.type
