@@ -18,6 +18,7 @@ from etl.extract.organization_data import (
     pattern,
     states,
     words_abroad,
+    words_of_many,
 )
 from etl.extract.organization_ground import Found
 from etl.records import CountryMention, PersonReport
@@ -201,7 +202,7 @@ def _from_context(
 
     ``home``: the article speaks of the home country, or of no country at all.
     """
-    if one.kind == "international_organization":
+    if _is_of_many(one):
         return ((None, 0.8),)
     holder = "" if _foreign(one) else _holder(article, one)
     if holder is not None and holder != "":
@@ -217,6 +218,13 @@ def _from_context(
     if one.kind == "ministry":
         return _ministry(one, mentions, abroad, home)
     return _guessed(one, abroad, home)
+
+
+def _is_of_many(one: Found) -> bool:
+    """Whether the body is one of many countries ("Ngân hàng Trung ương châu Âu")."""
+    name = fold(one.name)
+    many = one.kind != "ministry" and any(word in name for word in words_of_many())
+    return many or one.kind == "international_organization"
 
 
 def _guessed(one: Found, abroad: str | None, home: bool) -> tuple[tuple[str | None, float], ...]:

@@ -1,21 +1,19 @@
-"""The words of organization names, compiled once: fixed names, heads, subjects."""
+"""The words of organization names, compiled once: heads, subjects and what stands around them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Any
 
 from etl.errors import ReferenceDataError
 from etl.reference import load_yaml
 from etl.text.fold import fold
 from etl.text.gazetteer import Gazetteer
 
-_NAMES, _HEADS, _BODIES = "organizations/names.yaml", "organizations/heads.yaml", "people/bodies.yaml"
-_PORTFOLIOS, _COMPANIES = "organizations/portfolios.yaml", "organizations/companies.yaml"
+_HEADS, _BODIES = "organizations/heads.yaml", "people/bodies.yaml"
+_PORTFOLIOS = "organizations/portfolios.yaml"
 _JOIN = re.compile(r" và | - |, ")
 _LINKS = {
     " và ": (" và ", " & ", "-", " - ", "&", " "),
@@ -27,19 +25,6 @@ HOME = "VN"
 """The country that a Vietnamese paper means where it names none."""
 ASKED = "asked"
 """Country of a fixed name that many countries share: the text decides."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownName:
-    """A spelling of a fixed name. ``capitals``: an abbreviation, matched in capitals only."""
-
-    name: str
-    kind: str
-    country: str | None
-    parent: str | None
-    organ: bool
-    loose: bool
-    capitals: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,48 +48,6 @@ class Head:
 
 def _folded(key: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_yaml(_HEADS)[key])
-
-
-@cache
-def names() -> Gazetteer[KnownName | None]:
-    """Every spelling of every fixed name; None for a longer phrase that means something else."""
-    data = load_yaml(_NAMES)
-    organizations = [*data["organizations"], *_companies()]
-    given = [(e, s) for e in organizations for s in (e["name"], *e.get("aliases", ()))]
-    variants = {fold(words): others for words, others in data["variants"].items()}
-    entries: dict[str, KnownName | None]
-    entries = {fold(spelling): _known(entry, spelling) for entry, spelling in reversed(given)}
-    for entry, spelling in given:
-        for other in _variants(fold(spelling), variants):
-            entries.setdefault(other, _known(entry, spelling))
-    entries.update((fold(decoy), None) for decoy in data["decoys"])
-    return Gazetteer(entries)
-
-
-def _companies() -> Iterator[dict[str, Any]]:
-    """The companies by country as entries of names, each also known behind "Tập đoàn"."""
-    data = load_yaml(_COMPANIES)
-    words = tuple(data["words"])
-    for country, listed in data["companies"].items():
-        for name in listed:
-            aliases = [] if name.startswith(words) else [f"{word} {name}" for word in words]
-            yield {"name": name, "kind": "company", "country": country, "aliases": aliases}
-
-
-def _variants(spelling: str, variants: dict[str, list[str]]) -> Iterator[str]:
-    """A folded spelling with each of its words that papers write in several ways."""
-    for words, others in variants.items():
-        if words in spelling:
-            yield from (spelling.replace(words, fold(other)) for other in others)
-
-
-def _known(entry: dict[str, Any], spelling: str) -> KnownName:
-    first = spelling.split(maxsplit=1)[0]
-    capitals = first if first.isupper() and len(first) > 1 else None
-    return KnownName(
-        entry["name"], entry["kind"], entry.get("country"), entry.get("parent"),
-        entry.get("organ", False), entry.get("loose", False), capitals,
-    )  # fmt: skip
 
 
 @cache
@@ -236,6 +179,12 @@ def kinds_of_offices() -> frozenset[str]:
 def never_home() -> frozenset[str]:
     """Folded names of bodies that the home country has none of ("Hạ viện")."""
     return _folded("never_home")
+
+
+@cache
+def words_of_many() -> tuple[str, ...]:
+    """Folded words that make a body one of many countries, which has none."""
+    return tuple(sorted(_folded("words_of_many")))
 
 
 @cache

@@ -9,16 +9,15 @@ from typing import NamedTuple
 
 from etl.extract.organization_data import (
     Head,
-    KnownName,
     delegations,
     heads,
     loose_before,
-    names,
     office_ends,
     office_words,
     pattern,
     subjects,
 )
+from etl.extract.organization_entries import KnownName, names
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
 from etl.text.gazetteer import Hit

@@ -18,7 +18,7 @@ from etl.extract.organization_data import (
     states,
     verbs,
 )
-from etl.extract.organization_ground import Ground
+from etl.extract.organization_ground import Found, Ground
 from etl.extract.organization_lists import closes_small
 from etl.records import PlaceMention
 from etl.text.fold import fold
@@ -155,11 +155,16 @@ def _subject(ground: Ground, at: int, head: Head, big: bool) -> int | None:
     return end
 
 
+def _holds(whole: Found) -> bool:
+    """Whether a body named right behind another is its whole: "Ủy ban Kinh tế ASEAN"."""
+    return whole.kind in _WHOLES or (whole.kind == "international_organization" and whole.parent is None)
+
+
 def _extended(ground: Ground, end: int) -> tuple[int, str | None]:
     """The name's end after "Trung ương (Đảng …)", "của Quốc hội", …; with the party's country."""
     folded = ground.article.folded
     whole = ground.known.get(end + 1)
-    if whole is not None and whole.kind in _WHOLES and not whole.organ and folded[end] == " ":
+    if whole is not None and _holds(whole) and not whole.organ and folded[end] == " ":
         return whole.end, whole.country if whole.country != ASKED else None
     for extension in extensions():
         if folded.startswith(f" {extension}", end):

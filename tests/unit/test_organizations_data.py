@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from etl.extract.organization_data import heads, names
+from babel import Locale
+
+from etl.extract.organization_data import ASKED, heads
+from etl.extract.organization_entries import entries, names
 from etl.reference import load_csv, load_yaml
 from etl.text.fold import fold
 
-ORGANIZATIONS = load_yaml("organizations/names.yaml")["organizations"]
+ORGANIZATIONS = entries()
 HEADS = load_yaml("organizations/heads.yaml")
 PLACES = (*load_csv("places/vietnam.csv"), *load_csv("places/world.csv"))
 
@@ -21,6 +24,11 @@ def test_organization_kinds_are_codes() -> None:
     kinds = codes("organization_kinds")
     assert {entry["kind"] for entry in ORGANIZATIONS} <= kinds
     assert {entry["kind"] for entry in HEADS["heads"].values()} <= kinds
+
+
+def test_countries_of_organizations_are_codes() -> None:
+    known = {ASKED, None, *Locale("vi").territories}
+    assert {entry.get("country") for entry in ORGANIZATIONS} <= known
 
 
 def test_place_kinds_are_codes() -> None:
