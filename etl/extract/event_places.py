@@ -99,7 +99,8 @@ def place_of(view: View, draft: Draft) -> tuple[str | None, str | None]:
             return place.country, city_of(place)
         if not _is_ground(view, place, draft):
             continue
-        distance = place.start - draft.end if place.start >= draft.end else draft.start - place.end
+        named = max(draft.end, draft.title[1])
+        distance = max(0, place.start - named) if place.start >= draft.end else draft.start - place.end
         held = words_before("held_at").search(view.folded, draft.low, place.start) is not None
         if (distance <= _PLACE_AFTER or held) and (best is None or distance < best[0]):
             best = (distance, place)

@@ -49,7 +49,9 @@ def scene_of(view: View, drafts: Sequence[Draft]) -> Scene:
     on_soil = [d for d in own if d.type in OWN_SOIL and d.country == soil]
     held = [d for d in on_soil if d.status == "occurred"] or on_soil
     named = [d for d in held if d.place and not d.hall]  # a hall's city holds for its own events alone
-    place = next((d.place for d in named if d is held[0] or d.sentence < _LEAD_SENTENCES), None)
+    gathered = [d for d in own if d.type in GATHERINGS and d.country == soil and d.place and not guest]
+    named = named or gathered
+    place = next((d.place for d in named if d in held[:1] or d.sentence < _LEAD_SENTENCES), None)
     stay = _stay(own, guest, soil)
     goals = tuple(d for d in own if d.type == "visit" and guest in d.roles and d.country and d.place is None)
     several = len({d.country for d in goals}) > 1
@@ -103,7 +105,8 @@ def _soil(view: View, own: Sequence[Draft], partner: str | None) -> tuple[str | 
         if draft.type == "visit" and draft.country and not draft.other:
             abroad = [k for d in own for k in d.roles if view.country_of(k) not in (draft.country, None)]
             return draft.country, (abroad[0] if abroad else None)
-        if draft.type == "conference" and draft.country and draft.roles and draft.country != HOME:
+        attended = draft.roles or (draft.dated and draft.sentence < _LEAD_SENTENCES)
+        if draft.type == "conference" and draft.country and attended and draft.country != HOME:
             return draft.country, None
     return _soil_of_meetings(view, own), None
 

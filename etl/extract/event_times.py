@@ -206,14 +206,22 @@ def begins_after(value: DateValue, other: DateValue) -> bool:
 
 
 def recall_visits(view: View, drafts: Sequence[Draft]) -> None:
-    """In news told for "today", a visit known by its month or year ("tháng 12/2018") lies behind."""
-    if not words("today").search(view.folded, 0, _LEAD):
+    """In news of a day, a visit known by its month or year ("tháng 12/2018") lies behind."""
+    lead = (m.value for m in view.dates.inside(0, _LEAD) if m.value.day is not None)
+    news = next(lead, None)
+    if news is None and not words("today").search(view.folded, 0, _LEAD):
         return
     for draft in drafts:
         value = draft.date if draft.dated else None
         old = draft.type == "visit" and draft.cue.form == "noun" and draft.status == "occurred"
-        if old and value and value.day is None and not _same_month(value, view.article.published):
+        if not old or value is None or _has_days(value) or _same_month(value, view.article.published):
+            continue
+        if news is None or value.month != news.month:
             draft.status = "historical"
+
+
+def _has_days(value: DateValue) -> bool:
+    return value.day is not None or "/" in (value.edtf or "")
 
 
 def _same_month(value: DateValue, published: date | None) -> bool:
