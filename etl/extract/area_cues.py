@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from etl.extract.stance_cues import with_figures
 from etl.reference import load_yaml
 from etl.text.alternation import Endings
 from etl.text.article import ArticleText
@@ -41,10 +42,10 @@ def _gazetteer() -> Gazetteer[AreaCue]:
     hidden: dict[str, list[str]] = {}
     for area in load_yaml(_AREAS):
         for field in ("cues", "listed"):
-            for phrase in area.get(field, ()):
+            for phrase in with_figures(area.get(field, ())):
                 codes.setdefault(phrase, []).append(area["code"])
         listed.update(area.get("listed", ()))
-        for phrase in area.get("hidden", ()):
+        for phrase in with_figures(area.get("hidden", ())):
             hidden.setdefault(phrase, []).append(area["code"])
     cues = {p: AreaCue(tuple(dict.fromkeys(c)), p in listed) for p, c in codes.items()}
     bare = Gazetteer({p: cue for p, cue in cues.items() if not cue.listed})

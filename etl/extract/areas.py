@@ -95,23 +95,30 @@ def areas_of(
 ) -> tuple[AreaReport, ...]:
     """The areas that statements and agreements speak of, once each, with all stances.
 
-    The subject of an agreement that exists counts as agreed.
+    The subject of an agreement that exists counts as agreed; that of one yet to be made is proposed, where
+    nothing else is said of it.
     """
     stances: dict[str, set[str]] = {}
     evidence: dict[str, list[Evidence]] = {}
     for statement in statements:
         stances.setdefault(statement.code, set()).add(statement.stance)
         evidence.setdefault(statement.code, []).extend(statement.evidence)
-    for agreement in agreements:
-        if agreement.action in _NOT_YET or not agreement.parties:
+    for agreement in sorted(agreements, key=_is_yet_to_be_made):
+        if not agreement.parties:
             continue
+        yet = _is_yet_to_be_made(agreement)
         for code in agreement.areas:
-            stances.setdefault(code, set()).add("agreed")
-            evidence.setdefault(code, []).extend(agreement.evidence)
+            if not yet or (code not in stances and not agreement.collective):
+                stances.setdefault(code, set()).add("proposed" if yet else "agreed")
+                evidence.setdefault(code, []).extend(agreement.evidence)
     return tuple(
         _area(code, tuple(s for s in _STANCES if s in found), tuple(dict.fromkeys(evidence[code])))
         for code, found in stances.items()
     )
+
+
+def _is_yet_to_be_made(agreement: AgreementReport) -> bool:
+    return agreement.action in _NOT_YET
 
 
 def _area(code: str, stances: tuple[str, ...], quotes: tuple[Evidence, ...]) -> AreaReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,17 +29,22 @@ class Marker:
     stance: str = ""
 
 
+def with_figures(phrases: Collection[str]) -> list[str]:
+    """The phrases, those of two also with a figure: "hai nước", "2 nước"."""
+    return [*phrases, *(re.sub(r"\bhai\b", "2", p) for p in phrases if re.search(r"\bhai\b", p))]
+
+
 @cache
 def _gazetteer() -> Gazetteer[Marker]:
     data = load_yaml(_STANCES)
-    entries: dict[str, Marker] = {phrase: Marker("relation") for phrase in data["relation"]}
+    entries: dict[str, Marker] = {phrase: Marker("relation") for phrase in with_figures(data["relation"])}
     entries.update({p: Marker("predicate", s) for s, phrases in data["predicates"].items() for p in phrases})
     for kind in ("weak", "strong"):
         entries.update({p: Marker(kind, s) for s, phrases in data[kind].items() for p in phrases})
     entries.update({phrase: Marker("idle") for phrase in data["idle"]})
     entries.update({phrase: Marker("purpose") for phrase in data["purpose"]})
     entries.update({phrase: Marker("self") for phrase in data["self"]})
-    entries.update({phrase: Marker("both") for phrase in data["both_sides"]})
+    entries.update({phrase: Marker("both") for phrase in with_figures(data["both_sides"])})
     return Gazetteer(entries)
 
 

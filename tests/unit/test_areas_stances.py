@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from etl.extract.areas import areas_of, find_statements
@@ -129,6 +131,8 @@ CASES = [
     ("Lào cam kết mở rộng hợp tác y tế; quan hệ hai nước là nền tảng.", {"health": {"proposed"}}),
     # a side behind a preposition does not act
     ("Kinh nghiệm từ phía Lào sẽ giúp hợp tác y tế với Việt Nam.", {"health": {"assessed"}}),
+    ("Hai bên nhất trí hợp tác y tế, luật.", {"health": {"agreed"}, "justice": {"agreed"}}),
+    ("2 bên tiếp tục thúc đẩy hợp tác y tế.", {"health": {"agreed"}}),
     ("Hai bên chưa thỏa thuận hợp tác y tế.", {"health": {"assessed"}}),
     ("Hai bên ký Biên bản ghi nhận kết quả hợp tác y tế.", {"health": {"agreed"}}),
 ]
@@ -173,6 +177,16 @@ def test_both_sides_have_no_side_one_has_its_country() -> None:
     assert all(article.body[e.start : e.end] == e.quote for r in rows for e in r.evidence)
 
 
+def test_subject_of_an_agreement_to_be_made_is_proposed_where_nothing_else_is_said() -> None:
+    parties = ("Việt Nam", "Lào")
+    (area,) = areas_of((), (agreement("planned", parties),))
+    assert (area.code, area.stances) == ("trade", ("proposed",))
+    (area,) = areas_of((), (agreement("in_negotiation", parties), agreement("signed", parties)))
+    assert area.stances == ("agreed",)
+    unnamed = replace(agreement("planned", parties), collective=True)
+    assert areas_of((), (unnamed,)) == ()
+
+
 def agreement(action: str, parties: tuple[str, ...]) -> AgreementReport:
     evidence = (Evidence(0, 3, "abc", "agreements.title"),)
     return AgreementReport("a1", "agreement", "abc", action, parties, areas=("trade",), evidence=evidence)
@@ -183,8 +197,7 @@ def agreement(action: str, parties: tuple[str, ...]) -> AgreementReport:
     [
         ("signed", ("Việt Nam", "Lào"), ["trade"]),
         ("referenced", ("Việt Nam", "Lào"), ["trade"]),
-        ("planned", ("Việt Nam", "Lào"), []),
-        ("in_negotiation", ("Việt Nam", "Lào"), []),
+        ("planned", (), []),
         ("referenced", (), []),
     ],
 )
