@@ -29,9 +29,7 @@ def read_meeting(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     meant = {k for w in objects for k in w.people}
     if meant <= {k for w in subjects for k in w.people}:
-        return _without_object(
-            sentence, hit, subjects
-        )  # nobody, or "Thủ tướng A sẽ gặp Thủ tướng, Chủ tịch …"
+        return _without_object(sentence, hit, subjects)  # "Thủ tướng A sẽ gặp Thủ tướng, Chủ tịch …"
     subjects = [w for w in subjects if not meant & set(w.people)]
     subjects = subjects or subjects_behind(view, objects, sentence.high)
     draft = sentence.draft(hit)

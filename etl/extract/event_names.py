@@ -34,6 +34,8 @@ def bare_names(
         name = _short(person)
         if name is not None:
             short.setdefault(name, []).append(person.key)
+    if not short:
+        return
     inside: set[int] = set()
     for start, end in taken:
         inside.update(range(start, end))

@@ -93,19 +93,20 @@ def _attendees_behind(sentence: Sentence, at: int) -> list[Who]:
 
 def read_signing(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """Documents signed or exchanged, who signed and who witnessed it."""
-    view, draft = sentence.view, sentence.draft(hit)
+    view = sentence.view
     documents = words("documents")
     seen = hit.cue.form == "noun" and words("witness").search(view.folded, sentence.low, hit.start)
     if not seen and not documents.search(view.folded, hit.start, min(sentence.high, hit.end + _NEAR)):
         return []
     if hit.cue.form == "verb" and documents.search(sentence.before(hit, 26)):
         return []
-    draft.jointly = _signed_jointly(sentence, hit)
     if words_before("nominal").search(sentence.before(hit)) or _seen_as_told(sentence, hit):
         return []
     subjects = sentence.subjects(hit)
     if sentence.general(hit) or sentence.wished(hit, subjects) or _anniversary(sentence, hit):
         return []
+    draft = sentence.draft(hit)
+    draft.jointly = _signed_jointly(sentence, hit)
     draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
     draft.back = (
         hit.cue.form == "noun"
@@ -142,7 +143,7 @@ def _anniversary(sentence: Sentence, hit: CueHit) -> bool:
 
 def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """Subject, cue, object: ceremonies, appointments, exchanges."""
-    view, draft = sentence.view, sentence.draft(hit)
+    view = sentence.view
     subjects = sentence.subjects(hit)
     objects = sentence.objects(hit) if hit.cue.object else []
     if sentence.general(hit) or sentence.wished(hit, subjects):
@@ -152,6 +153,7 @@ def read_plain(sentence: Sentence, hit: CueHit) -> list[Draft]:
         return []
     if "person" in hit.cue.needs and not objects:
         return []
+    draft = sentence.draft(hit)
     meant = {k for w in objects for k in w.people}
     subjects = [w for w in subjects if not meant & set(w.people)]
     set_roles(draft, subjects, _subject_role(sentence, hit))
@@ -203,19 +205,21 @@ def _subject_role(sentence: Sentence, hit: CueHit) -> str | None:
 
 def read_relations(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """Relations founded, raised or broken, with the level reached."""
-    view, draft = sentence.view, sentence.draft(hit)
-    if sentence.general(hit) or _anniversary(sentence, hit):
+    view = sentence.view
+    level = relation_level(view.folded[hit.start : min(sentence.high, hit.end + _NEAR)])
+    if level is None or sentence.general(hit) or _anniversary(sentence, hit):
         return []
     subjects = sentence.subjects(hit)
     if sentence.wished(hit, subjects):
         return []
+    draft = sentence.draft(hit)
     draft.title = (hit.start, phrase_end(view, hit.end, sentence.high))
-    draft.relation_level = relation_level(view.folded[hit.start : min(sentence.high, hit.end + _NEAR)])
+    draft.relation_level = level
     draft.sides |= set(view.codes_in(sentence.low, sentence.high))
     set_roles(draft, [w for w in subjects if len(w.people) > 1] or both_sides(view, subjects), "soil")
     raised = draft.relation_level != LEVELS[-1]
     draft.named = raised and words_before("announced").search(sentence.before(hit, _VERB)) is not None
-    return [draft] if draft.relation_level else []
+    return [draft]
 
 
 def relation_level(text: str) -> str | None:

@@ -256,8 +256,10 @@ def heads_after(view: View, start: int, limit: int) -> list[Who]:
 
 def read_attendance(view: View, low: int, high: int, draft: Draft) -> None:
     """ "Lễ kỷ niệm có sự tham dự của A, B và C": the people up to the sentence's end attend."""
+    if draft.type not in _ATTENDED:
+        return
     found = words("attended_by").search(view.folded, low, high)
-    if found is None or draft.type not in _ATTENDED:
+    if found is None:
         return
     for mention in view.who_in(found.end(), high):
         for key in mention.people:

@@ -48,14 +48,20 @@ class Sentence:
         """Whether it is only wished for, asked for or invited to, or is denied."""
         folded, wish = self.view.folded, ("general", "wish")
         floor = subjects[-1].end if subjects else max(self.low, hit.start - _WISH)
-        between = words("invitations").sub("", folded[min(floor, hit.start) : hit.start])
-        if words(*wish).search(between) or words_before("general", "denied").search(between):
+        if self._hoped(folded[min(floor, hit.start) : hit.start]):
             return True
         if not subjects:
             return False
         start = subjects[0].start
         low = max(self.low, start - _WISH_BEFORE_SUBJECT)
         return words_before(*wish).search(folded, low, start) is not None
+
+    def _hoped(self, between: str) -> bool:
+        """Whether the words between a subject and its verb tell of a hope ("nhận lời mời" does not)."""
+        wish = words("general", "wish")
+        if wish.search(between) and wish.search(words("invitations").sub("", between)):
+            return True
+        return words_before("general", "denied").search(between) is not None
 
     def comes_back(self, hit: CueHit) -> bool:
         """Whether the cue only comes back to what was told ("Tại hội đàm, …")."""

@@ -17,7 +17,10 @@ _SAID_ON = 40  # between the verb and its day
 
 def read_statement(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """A press conference, an interview, or what someone said on a day that the text names."""
-    view, draft = sentence.view, sentence.draft(hit)
+    view = sentence.view
+    if "day" in hit.cue.needs and not view.dates.inside(sentence.low, sentence.high):
+        return []
+    draft = sentence.draft(hit)
     subjects = sentence.subjects(hit)
     if sentence.general(hit) or sentence.wished(hit, subjects):
         return []

@@ -26,21 +26,24 @@ from etl.records import CountryMention
 _LEVEL_LATER = 34
 _FOLLOWS = 120
 _GOAL = 44  # characters from "tới" to the end of a goal's name at most
+_PURPOSE = 120  # how far behind "tới" the goal's purpose may begin, a rank and a goal before it
 
 
 def read_visit(sentence: Sentence, hit: CueHit) -> list[Draft]:
     """The visit that a cue tells of, if it tells of one."""
-    view, draft = sentence.view, sentence.draft(hit)
-    draft.level, start = level_after(view.folded, hit.end)
-    if is_site(sentence, start):
+    view = sentence.view
+    level, start = level_after(view.folded, hit.end)
+    if "purpose" not in hit.cue.needs and is_site(sentence, start):
         return read_site(sentence, hit, start)
-    if "site" in hit.cue.needs:
+    if "site" in hit.cue.needs or not _may_have_purpose(view, hit):
         return []
-    draft.country, draft.place, end = destination(view, start, sentence.high)
-    if draft.country is None and (home := words_after("home").match(view.folded, start)):
-        draft.country, end = HOME, home.end()
-    if not _meets_needs(view, hit, draft.country, start, end):
+    country, place, end = destination(view, start, sentence.high)
+    if country is None and (home := words_after("home").match(view.folded, start)):
+        country, end = HOME, home.end()
+    if not _meets_needs(view, hit, country, start, end):
         return []
+    draft = sentence.draft(hit)
+    draft.level, draft.country, draft.place = level, country, place
     listed = read_chronicle(sentence, hit, draft, end)
     if listed:
         return listed
@@ -88,6 +91,13 @@ def _from_abroad(view: View, subjects: Sequence[Who], country: str | None) -> li
         if people:
             found.append(Who(mention.start, mention.end, people))
     return found
+
+
+def _may_have_purpose(view: View, hit: CueHit) -> bool:
+    """A quick look ahead: "tới", "đến" and "đi" are mostly no visits."""
+    if "purpose" not in hit.cue.needs:
+        return True
+    return words("purposes").search(view.folded, hit.end, hit.end + _PURPOSE) is not None
 
 
 def _meets_needs(view: View, hit: CueHit, country: str | None, start: int, end: int) -> bool:

@@ -48,6 +48,8 @@ def resolve_events(article: ArticleText, reports: Sequence[EventReport]) -> tupl
 
 def _merged(group: Sequence[EventReport]) -> EventReport:
     """One report of all tellings: each field from the telling that says it best."""
+    if len(group) == 1:
+        return group[0]
     best = max(group, key=lambda r: (len(r.participants) > 0, r.level is not None, own(r.date) is not None))
     title = max((r.title for r in group), key=len) if best.type in (*BY_NAME, "signing") else best.title
     return replace(
