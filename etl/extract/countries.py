@@ -117,7 +117,7 @@ def _is_bare_country(article: ArticleText, hit: Hit[_Entry], capitals: Sequence[
     if not opens and before is not None and before["word"] in _before_bare():
         return True
     if after is not None and after["gap"] and body[after.start("word")].isupper():
-        return not is_vietnamese_syllable(after["word"])
+        return len(after["word"]) == 1 or not is_vietnamese_syllable(after["word"])
     if opens and hit.value.code in _data()["words_at_sentence_start"]:
         return _LIST_AFTER.match(folded, hit.end) is not None
     return len(capitals) != 1 or not is_vietnamese_syllable(capitals[0])
@@ -140,13 +140,19 @@ def _after_title(folded: str, hit: Hit[_Entry], kind: str) -> bool:
     return kind == "linked" and _title_before().search(folded, max(0, hit.start - 12), hit.start) is not None
 
 
+def _is_written(body: str, hit: Hit[_Entry]) -> bool:
+    """Whether a name has its capital, at least on its last word ("Hội đồng liên bang Nga")."""
+    last = max(hit.start, body.rfind(" ", hit.start, hit.end) + 1)
+    return body[hit.start].isupper() or body[last].isupper()
+
+
 def find_countries(article: ArticleText) -> Sequence[CountryMention]:
     """Every country named in the article, in order; none inside a longer name ("Lào Cai").
 
     Short forms are taken in pairs: "Việt – Trung" gives VN and CN, "miền Trung" gives nothing.
     """
     body, folded = article.body, article.folded.replace("_", " ")
-    hits = [h for h in _gazetteer().find(folded) if body[h.start].isupper() or h.value.code is None]
+    hits = [h for h in _gazetteer().find(folded) if h.value.code is None or _is_written(body, h)]
     found: list[CountryMention] = []
     for index, hit in enumerate(hits):
         code, kind = hit.value

@@ -75,11 +75,16 @@ class GovernedReader:
         while going_on:
             at = self._words.after_space(state.end)
             going_on = self._country(state, at) or self._governed(state, at) or self._gloss(state)
-        if "incomplete" in state.last and state.count and not self._completed(state):
+        cut = "incomplete" in state.last and state.count and not self._is_left_unnamed(state)
+        if cut and not self._completed(state):
             state.end = state.before_last
             state.count -= 1
         country = state.country or (None if state.paired else state.land)
         return Governed(state.end, country, state.count > 0)
+
+    def _is_left_unnamed(self, state: _State) -> bool:
+        """Whether the officer's name follows a territory's noun: "Chủ tịch UBND tỉnh Nguyễn Văn A"."""
+        return "qualifier" in state.last and self._unknown.is_before_name(state.end)
 
     def _completed(self, state: _State) -> bool:
         """Whether a name on no list completes the last noun ("Tập đoàn …", "Ủy ban …"): then it is read."""
@@ -166,7 +171,7 @@ class GovernedReader:
         if single and is_surname(text) and self._opens_name(hit):
             return None
         if "place" in kinds and kinds.isdisjoint({"body", "portfolio"}):
-            fits = capital and (state.kind != "state" or state.body)
+            fits = capital and (state.kind != "state" or state.body or "territory" in state.last)
         elif kinds.isdisjoint({"body", "portfolio", "activity", "abbreviation"}):
             fits = capital or "territory" in kinds or state.last.isdisjoint({"place", "country"})
         elif single and not capital and "territory" not in kinds:

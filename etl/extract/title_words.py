@@ -136,6 +136,8 @@ def _names_of(code: str) -> Iterable[str]:
 
 
 def _places() -> Iterable[tuple[str, str | None]]:
+    for country, territories in load_yaml(_BODIES)["territories"].items():
+        yield from ((territory, country) for territory in territories)
     for name in _PLACES:
         try:
             rows = load_csv(name)

@@ -75,6 +75,11 @@ class UnknownNames:
             at = found.end()
         return None
 
+    def is_before_name(self, end: int) -> bool:
+        """Whether a person's full name follows."""
+        found = self._capital(end + 1) if self._body[end : end + 1] == " " else None
+        return found is not None and self._begins_name(found)
+
     def _begins_name(self, word: re.Match[str]) -> bool:
         """Whether a full name begins: a surname and a capitalised syllable, or two foreign words."""
         first, second = self._capital(word.start()), self._capital(word.end() + 1)

@@ -28,6 +28,7 @@ _DESCRIPTION = 120  # characters of a description after the name that alone show
 _CLOSE = 0.7  # how sure that is
 _DESCRIBED = re.compile(r" ?[,(–-]")
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
+_DESCRIPTION_END = re.compile(r"[.!?…,;](?:\s|$)|\n")
 _MOSTLY = 0.7  # the share of one country among the foreign ones that makes the article one about it
 _LIKELY = 0.65  # how sure the article's own counterpart is
 
@@ -102,8 +103,9 @@ def _beside(article: ArticleText, mention: PersonMention, countries: Sequence[Co
     """The country in a description after the name, else the last one before it in the same sentence."""
     body, start, end = article.body, mention.start, mention.end
     if _DESCRIBED.match(body, end):
-        reach = end + (_DESCRIPTION if _is_described(mention) else _BESIDE)
-        stop = _SENTENCE_END.search(body, end, reach)
+        alone = _is_described(mention)
+        reach = end + (_DESCRIPTION if alone else _BESIDE)
+        stop = (_DESCRIPTION_END if alone else _SENTENCE_END).search(body, end + 3, reach)
         last = stop.start() if stop is not None else reach
         inside = (c for c in countries if end <= c.start < last)
         after = next((c.code for c in inside if not _studied(article.folded, c.start)), None)

@@ -25,6 +25,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Tổng thống Hàn Quốc và Thủ tướng Nhật", [("Hàn Quốc", "KR"), ("Nhật", "JP")]),
         ("Đại sứ Anh Gareth Ward", [("Anh", "GB")]),
         ("Bộ Công Thương Việt Nam", [("Việt Nam", "VN")]),
+        ("Chủ tịch Hội đồng liên bang Nga", [("liên bang Nga", "RU")]),
+        ("Phó Chủ tịch (Hạ viện) Nga I. Melnikov", [("Nga", "RU")]),
         ("Ông Trần Việt Hà Lan", []),
         ("ông Nguyễn Đức Anh", []),
         ("Đại hội đồng Ấn Độ Dương", []),

@@ -181,6 +181,22 @@ def brief(text: str) -> list[str]:
             "Tổng thống Donald Trump và phu nhân Melania Trump đến. Tổng thống Trump phát biểu.",
             ["Donald Trump/US: Tổng thống", "Melania Trump/US"],
         ),
+        (
+            "Chủ tịch UBND tỉnh Nguyễn Văn Hùng và Thủ hiến bang Volker Bouffier gặp nhau ở Đức.",
+            ["Nguyễn Văn Hùng/VN: Chủ tịch Ủy ban nhân dân tỉnh", "Volker Bouffier/DE: Thủ hiến bang"],
+        ),
+        (
+            "Bộ trưởng phụ trách Thương mại bang New South Wales Niall Blair và Thủ hiến bang Queensland dự.",
+            ["Niall Blair/AU: Bộ trưởng phụ trách Thương mại bang New South Wales"],
+        ),
+        (
+            "Bộ trưởng Hành động và Ngân sách công Gérald Darmanin tiếp Bộ trưởng Mai Tiến Dũng tại Pháp.",
+            ["Gérald Darmanin/FR: Bộ trưởng Hành động và Ngân sách công", "Mai Tiến Dũng/VN: Bộ trưởng"],
+        ),
+        (
+            "Chủ tịch Hội đồng liên bang Nga V.Matvienko đến dự.",
+            ["V.Matvienko/RU: Chủ tịch Hội đồng Liên bang"],
+        ),
         ("Ảnh: Trần Văn Minh/TTXVN", []),
         ("Đoàn thăm Khu lưu niệm Chủ tịch Kaysone Phomvihane.", []),
         ("bà Nguyễn Thị N. (SN 1980) trình báo", []),
