@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from etl.extract.agreement_cues import actions_after, actions_before, containing, ending, joint, reach, words
+from etl.text.alternation import alternatives
 from etl.text.gazetteer import Hit
 
 _WINDOW = 160
@@ -46,7 +47,12 @@ def _is_in_force(folded: str, end: int) -> bool:
     """Whether the words after the name say that it is in force, before a comma or conjunction leads on."""
     near = containing("not_in_force").sub("", folded[end : end + 50]).lstrip(' )"')
     near = _leads_on().split(near, maxsplit=1)[0]
-    return any(code == "in_force" and phrase in near for phrase, code in actions_after())
+    return _in_force().search(near) is not None
+
+
+@cache
+def _in_force() -> re.Pattern[str]:
+    return re.compile(alternatives(phrase for phrase, code in actions_after().items() if code == "in_force"))
 
 
 @cache
@@ -62,20 +68,20 @@ def has_action(folded: str, start: int, end: int) -> bool:
 
 def _after(folded: str, sentence: int, start: int, end: int) -> Action | None:
     """The act told in the passive right after the name: "được ký", "vừa được ký", "sẽ được ký"."""
-    adverbs = _passive_adverbs().match(folded, end)
-    told = adverbs.end() if adverbs is not None else end
-    for phrase, code in actions_after():
-        if folded.startswith(phrase, told):
-            if containing("recalled").search(folded, end, end + 90) is not None:
-                return Action("referenced", end)
-            soon = code in _DONE and containing("not_yet").search(folded, end, told) is not None
-            return Action("planned" if soon else _unless_open(folded, sentence, start, code), end)
-    return None
+    told = _passive().match(folded, end)
+    if told is None:
+        return None
+    if containing("recalled").search(folded, end, end + 90) is not None:
+        return Action("referenced", end)
+    code = actions_after()[told["act"]]
+    soon = code in _DONE and containing("not_yet").search(told["adverbs"]) is not None
+    return Action("planned" if soon else _unless_open(folded, sentence, start, code), end)
 
 
 @cache
-def _passive_adverbs() -> re.Pattern[str]:
-    return re.compile(rf'[ ,)"]*(?:(?:{words("passive_adverbs")})\s)*')
+def _passive() -> re.Pattern[str]:
+    adverbs = rf'(?P<adverbs>[ ,)"]*(?:(?:{words("passive_adverbs")})\s)*)'
+    return re.compile(rf"{adverbs}(?P<act>{alternatives(actions_after())})(?!\w)")
 
 
 def _before(folded: str, low: int, start: int) -> Action | None:

@@ -47,11 +47,10 @@ def actions_before() -> Gazetteer[str]:
 
 
 @cache
-def actions_after() -> tuple[tuple[str, str], ...]:
-    """Words after a name that tell its action, longest first."""
+def actions_after() -> dict[str, str]:
+    """Words after a name that tell its action."""
     groups: dict[str, list[str]] = load_yaml(ACTIONS)["after"]
-    pairs = [(phrase, action) for action, phrases in groups.items() for phrase in _spelled(phrases)]
-    return tuple(sorted(pairs, key=lambda p: -len(p[0])))
+    return {phrase: action for action, phrases in groups.items() for phrase in _spelled(phrases)}
 
 
 @cache
@@ -64,6 +63,12 @@ def words(group: str) -> str:
 def ending(group: str) -> re.Pattern[str]:
     """Matches a text that ends with a phrase of the list, spaces after it allowed."""
     return re.compile(rf"(?<!\w)(?:{words(group)})\s*$")
+
+
+@cache
+def loose(group: str) -> tuple[str, ...]:
+    """The phrases of the list with a space before them, for ``str.endswith``."""
+    return tuple(f" {phrase}" for phrase in load_yaml(ACTIONS)[group])
 
 
 @cache

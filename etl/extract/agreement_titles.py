@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from etl.extract.agreement_cues import beginning, beginning_capital, containing, new_act, words
+from etl.extract.agreement_cues import beginning, beginning_capital, containing, loose, new_act, words
 from etl.extract.agreement_names import Anchor, binding
 
 _HARD = r"[;:\n!?…\"]|\.(?=\s|$|[\")/]|[^\W\d_]|(?<!\d.)\d{1,2}\.\s)|\((?![^()]{1,24}\))"
 _QUOTED = r'(?<=\s)"(?=\w)[^"\n]{2,120}(?<=\S)"'
 _LETTER = re.compile(r"[^\W\d_]")
+_LOOSE_MARKS = " \n,.-("
 _MOST = 400
 _TWO_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+(?!\w)")
 
@@ -34,11 +35,6 @@ def _ends() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(rf",|\s(?:{words('and')})\s")
-
-
-@cache
-def _trail() -> re.Pattern[str]:
-    return re.compile(rf"[\s,.\-–(]+$|\s(?:{words('loose_ends')})$")
 
 
 @cache
@@ -222,11 +218,11 @@ class TitleReader:
                 stop = bracket
                 break
             bracket = folded.find(")", bracket + 1, stop)
-        found = _trail().search(folded, at, stop)
-        while found is not None and found.end() == stop and found.start() >= at:
-            stop = found.start()
-            found = _trail().search(folded, at, stop)
-        return max(stop, anchor.word_end)
+        title = folded[at:stop].rstrip(_LOOSE_MARKS)
+        while title.endswith(loose("loose_ends")):
+            ending = next(end for end in loose("loose_ends") if title.endswith(end))
+            title = title.removesuffix(ending).rstrip(_LOOSE_MARKS)
+        return max(at + len(title), anchor.word_end)
 
 
 def _in_brackets(text: str) -> bool:
