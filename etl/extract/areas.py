@@ -26,6 +26,7 @@ from etl.text.article import ArticleText
 
 _STANCES = ("assessed", "agreed", "proposed")
 _DONE = frozenset({"signed", "exchanged", "adopted", "announced"})
+_LIST_MARKS = ("", "-", "–", "•", ";", ":")  # before an item of a list, or nothing
 _NOT_YET = frozenset({"planned", "in_negotiation"})
 
 
@@ -66,6 +67,8 @@ def _rows(
     unit, confidence = stated[0].unit, load_yaml("confidence.yaml")["statements"]
     evidence = (article.quote(unit.start, unit.end, "areas.statement"),)
     for item in stated:
+        if item.governor.verb is None and _is_listed(article, item, agreements):
+            continue
         codes = item.mention.codes if item.mention else _codes_of_agreements(item, agreements)
         governor, subject = item.governor, item.governor.subject
         for code in codes:
@@ -82,6 +85,14 @@ def _rows(
                     confidence=confidence[governor.stance],
                 )
     return list(rows.values())
+
+
+def _is_listed(article: ArticleText, item: Stated, agreements: Sequence[AgreementReport]) -> bool:
+    """Whether a field without a verb is the subject of an agreement in a list: :func:`areas_of` tells it."""
+    at = item.mention.start if item.mention else item.unit.start
+    titles = (title for a in agreements if a.parties for title in _titles(a))
+    start = next((start for start, end in titles if start <= at < end), None)
+    return start is not None and article.body[item.unit.start : start].rstrip()[-1:] in _LIST_MARKS
 
 
 def _codes_of_agreements(item: Stated, agreements: Sequence[AgreementReport]) -> list[str]:

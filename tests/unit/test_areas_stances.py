@@ -187,6 +187,24 @@ def test_subject_of_an_agreement_to_be_made_is_proposed_where_nothing_else_is_sa
     assert areas_of((), (unnamed,)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Các văn kiện của hai nước gồm: Bản ghi nhớ về hợp tác y tế.", []),
+        ("- Bản ghi nhớ về hợp tác y tế giữa hai nước;", []),
+        ("Hai nước đã thực hiện tốt Bản ghi nhớ về hợp tác y tế.", ["assessed"]),
+        ("Hai bên nhất trí gồm: Bản ghi nhớ về hợp tác y tế.", ["agreed"]),
+    ],
+)
+def test_an_agreement_in_a_list_is_no_fact_told(text: str, stances: list[str]) -> None:
+    article = article_of(SCENE, text)
+    at = article.body.find("Bản ghi nhớ")
+    title = Evidence(at, at + 28, article.body[at : at + 28], "agreements.title")
+    named = replace(agreement("referenced", ("Việt Nam", "Lào")), evidence=(title,))
+    rows = find_statements(article, (), (), find_countries(article), (named,))
+    assert [r.stance for r in rows] == stances
+
+
 def agreement(action: str, parties: tuple[str, ...]) -> AgreementReport:
     evidence = (Evidence(0, 3, "abc", "agreements.title"),)
     return AgreementReport("a1", "agreement", "abc", action, parties, areas=("trade",), evidence=evidence)
