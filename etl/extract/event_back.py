@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.event_draft import Draft
+from etl.extract.event_people import opens_clause
 from etl.extract.event_scene import BILATERAL, GATHERINGS, Scene
 from etl.extract.event_summits import is_summit
 from etl.extract.event_view import HOME, View
@@ -98,12 +99,23 @@ def _restore_meeting(view: View, draft: Draft, scene: Scene) -> bool:
     if len(draft.roles) > 1:
         draft.roles = dict.fromkeys(draft.roles)
         return True
-    pair = (_two_before(view, draft) if draft.asserted else ()) or scene.pair
-    if draft.type == "call" or len(pair) < 2:
+    pair = _two_before(view, draft) if draft.asserted else _two_after(view, draft)
+    pair = pair or (() if draft.type == "call" else scene.pair)
+    if len(pair) < 2:
         return False
     for key in pair:
         draft.roles.setdefault(key, None)
     return True
+
+
+def _two_after(view: View, draft: Draft) -> tuple[str, ...]:
+    """ "Trong cuộc điện đàm ngày 26/3, A mời B …": who speaks in the main clause, and whom he names there."""
+    named = [w for w in view.who_in(draft.end, draft.high) if len(w.people) == 1]
+    if len(named) < 2 or not opens_clause(view.folded[draft.end : named[0].start]):
+        return ()
+    first, second = (w.people[0] for w in named[:2])
+    countries = {view.country_of(first), view.country_of(second)}
+    return (first, second) if len(countries - {None}) > 1 else ()
 
 
 def _two_before(view: View, draft: Draft) -> tuple[str, ...]:

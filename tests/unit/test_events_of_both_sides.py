@@ -147,3 +147,13 @@ def test_whom_someone_will_meet_may_be_an_office_alone(planned: str) -> None:
 @pytest.mark.parametrize("hope", ["sẵn lòng gặp", "cho biết liệu có gặp"])
 def test_a_hope_is_no_meeting(hope: str) -> None:
     assert not of_type(f"{VISIT}{BOUNMY} {hope} Chủ tịch nước Nguyễn Văn An.", "meeting")
+
+
+def test_a_call_told_only_as_a_setting_is_of_those_who_speak_in_it() -> None:
+    text = f"Trong cuộc điện đàm ngày 26/3/2024 tại Hà Nội, {BINH} mời {BOUNMY} sớm thăm Việt Nam."
+    (call,) = of_type(text + " Quan hệ ngoại giao và hợp tác hai nước Việt Nam - Lào phát triển.", "call")
+    assert (names(call), call.date.edtf) == ({"Trần Văn Bình", "Bounmy Vongsay"}, "2024-03-26")
+
+
+def test_a_call_of_one_alone_is_not_told() -> None:
+    assert not of_type(f"{VISIT}Trong cuộc điện đàm, {BINH} nhấn mạnh quan hệ hai nước.", "call")
