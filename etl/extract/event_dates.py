@@ -36,9 +36,8 @@ def usable(view: View, mention: DateMention, draft: Draft) -> bool:
         return False
     if words_before("since").search(view.folded, max(draft.low, mention.start - 14), mention.start):
         return False
-    if value.kind in ("year", "month") and words_before("from_then").search(
-        view.folded, draft.low, mention.start
-    ):
+    in_name = view.folded.count('"', draft.start, mention.start) % 2  # inside its own quoted name
+    if in_name or (value.kind in ("year", "month") and _only_bounds(view, mention, draft)):
         return False
     if value.kind in ("year", "season", "decade"):
         return draft.type in _YEARLY and (
@@ -46,6 +45,14 @@ def usable(view: View, mention: DateMention, draft: Draft) -> bool:
         )
     long = value.lower and value.upper and (value.upper - value.lower).days > _LONG
     return not long
+
+
+def _only_bounds(view: View, mention: DateMention, draft: Draft) -> bool:
+    """ "từ năm 2019", "chiến lược đến năm 2030": since when or until when something lasts."""
+    if words_before("from_then").search(view.folded, draft.low, mention.start):
+        return True
+    until = words_before("until").search(view.folded, draft.low, mention.start)
+    return until is not None and draft.end <= mention.start
 
 
 def _year_after(view: View, mention: DateMention, draft: Draft) -> bool:

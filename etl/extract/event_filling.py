@@ -160,7 +160,7 @@ def _date(view: View, draft: Draft, scene: Scene) -> None:
     of_visit = draft.country == scene.soil and scene.guest in draft.roles
     stay = scene.stay if scene.stay and "/" in (scene.stay.edtf or "") and of_visit else None
     in_all = stay and words_after("during_visit").match(view.folded, draft.low)
-    if scene.date and draft.status == "occurred" and not in_all:
+    if scene.date and not in_all and (draft.status == "occurred" or _is_today(view, draft)):
         draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
     elif stay:
         draft.date = _some_day(stay)
