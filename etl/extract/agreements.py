@@ -144,7 +144,7 @@ class _Context:
 
 def _report(named: Named, context: _Context) -> AgreementReport:
     article, unit = context.article, named.lead or named.unit
-    parties = _parties(named, context.finder, unit)
+    parties = _parties(named, context, unit)
     event = _event(named, context, unit)
     action = named.action
     if action.code in DONE and event is not None and event.status == "planned":
@@ -221,7 +221,8 @@ def _has_occasion(article: ArticleText, named: Named, unit: Unit) -> bool:
     return any(containing(g).search(article.folded, unit.start, named.end) for g in ("occasions", "actors"))
 
 
-def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
+def _parties(named: Named, context: _Context, unit: Unit) -> list[Party]:
+    finder = context.finder
     if named.known is not None:
         codes = named.known.treaty.parties
         bilateral = len(codes) == 2
@@ -234,9 +235,9 @@ def _parties(named: Named, finder: PartyFinder, unit: Unit) -> list[Party]:
         found = finder.local()
     if not found and not named.anchor.many and may_be_ministries(named.anchor.type, named.action.code):
         found = finder.ministries(named.anchor.word_end, named.end)
-    if not found and _has_no_sides(named, finder):
+    if not found and _has_no_sides(named, context):
         return []
-    return found or finder.sides(named.start, named.end, unit.start)
+    return found or finder.with_bloc(unit.start, unit.end) or finder.sides(named.start, named.end, unit.start)
 
 
 def _date(named: Named, context: _Context, of_event: DateValue) -> DateValue:
@@ -250,9 +251,11 @@ def _date(named: Named, context: _Context, of_event: DateValue) -> DateValue:
     return of_event
 
 
-def _has_no_sides(named: Named, finder: PartyFinder) -> bool:
+def _has_no_sides(named: Named, context: _Context) -> bool:
     """Whether no two countries stand behind an instrument whose name gives no parties."""
+    finder, unit = context.finder, named.unit
     many_states = finder.is_multilateral(named.anchor.word_start, named.end)
-    if named.anchor.type == "joint_statement" and finder.is_of_forum(named.unit.start, named.end):
+    forum = containing("forums").search(context.article.folded, unit.start, named.end)
+    if named.anchor.type == "joint_statement" and forum is not None:
         return True
     return many_states or (named.anchor.many and finder.is_private(named.anchor.word_end, named.end))

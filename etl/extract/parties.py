@@ -47,11 +47,6 @@ def _subject() -> re.Pattern[str]:
 
 
 @cache
-def _bloc() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words('blocs')})(?!\w)")
-
-
-@cache
 def _both() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:{words('of')})\s)?(?:{words('both')})(?!\w)")
 
@@ -104,7 +99,7 @@ class PartyFinder:
         two = self._party(start + joint[1], start + high)
         if first:
             return [*first, one, two]
-        return self._two_bodies(start + low, one, two) or self._pair(start + low, one, two)
+        return self._two_bodies(start + low, one, two) or self._pair(one, two)
 
     def _two_bodies(self, start: int, one: Party, two: Party) -> list[Party]:
         """ "giữa hai Bộ Quốc phòng Việt Nam và Lào": the body that is named once, of either country."""
@@ -116,11 +111,11 @@ class PartyFinder:
         body = self._article.body[count.end() : head.end()]
         return [Party(f"{body} {self._names.of(p.country)}", p.country) for p in (one, two) if p.country]
 
-    def _pair(self, start: int, one: Party, two: Party) -> list[Party]:
+    def _pair(self, one: Party, two: Party) -> list[Party]:
         """The two named, unless one of them is no body but a number of them."""
         if any(beginning("groups").match(fold(p.name)) for p in (one, two)):
             return []
-        return [p for p in (self._alone(one, start), two) if p.name]
+        return [p for p in (self._alone(one), two) if p.name]
 
     def _listed(self, start: int, end: int) -> list[Party]:
         """The parties before the last one ("A, B và C"): a comma parts countries, and sets off a new body."""
@@ -145,12 +140,10 @@ class PartyFinder:
         named = body < len(self._bodies) and self._bodies[body][0] == at
         return named or body_heads().match(self._article.folded, at) is not None
 
-    def _alone(self, party: Party, start: int) -> Party:
+    def _alone(self, party: Party) -> Party:
         """A body without the country set after it with a comma ("USAID, Hoa Kỳ")."""
         name, comma, rest = party.name.partition(", ")
-        if comma and any(
-            self._article.body[c.start : c.end] == rest for c in self._between(start, start + 200)
-        ):
+        if comma and party.country and self._names.is_name(rest, party.country):
             return Party(name, party.country)
         return party
 
@@ -233,7 +226,7 @@ class PartyFinder:
 
     def bloc(self, start: int, end: int) -> list[Party]:
         """A bloc and the country that the name joins to it ("VN - Liên minh Kinh tế Á - Âu")."""
-        found = _bloc().search(self._article.folded, start, end)
+        found = containing("blocs").search(self._article.folded, start, end)
         if found is None:
             return []
         bloc = Party(self._article.body[found.start() : found.end()], None)
@@ -243,16 +236,19 @@ class PartyFinder:
         joined = _joint().search(self._article.folded, start, found.start() + 1)
         return [self._country(HOME), bloc] if joined and joined["with"] and self._is_home() else []
 
+    def with_bloc(self, start: int, end: int) -> list[Party]:
+        """The home country and the bloc that concludes treaties, where a sentence names no other side."""
+        found = containing("treaty_blocs").search(self._article.folded, start, end)
+        if found is None or not self._is_home() or set(self._acting_in(start, end)) - {HOME}:
+            return []
+        return [self._country(HOME), Party(self._article.body[found.start() : found.end()], None)]
+
     def is_multilateral(self, start: int, end: int) -> bool:
         """Whether the name is of an instrument that many states have concluded."""
         bilateral = len(set(self._acting_in(start, end))) == 2
         return (
             not bilateral and containing("multilateral").search(self._article.folded, start, end) is not None
         )
-
-    def is_of_forum(self, start: int, end: int) -> bool:
-        """Whether a span speaks of a forum of many states, whose statements are no two sides'."""
-        return containing("forums").search(self._article.folded, start, end) is not None
 
     def partners(self, start: int, end: int, sentence: int, act: int) -> list[Party]:
         """The body that acts in the sentence, and the one that the name joins to it with "với"."""
@@ -273,7 +269,7 @@ class PartyFinder:
         )
 
     def local(self) -> list[Party]:
-        """The two places whose leaders met, if the article is about such a meeting."""
+        """The two places whose leaders met, if they are the ones who met."""
         return [Party(name, country, is_place=True) for name, country in local_sides(self._people)]
 
     def ministries(self, start: int, end: int) -> list[Party]:

@@ -62,6 +62,8 @@ TITLES = [
     ("Đoàn A và Đoàn B đã ký Thỏa thuận hợp tác nhằm tăng cường giao lưu.", "Thỏa thuận hợp tác"),
     ("Hai bên xem lại các thỏa thuận và việc thực hiện Chương trình Hành động Việt Nam - Lào 2011-2016.",
      "Chương trình Hành động Việt Nam - Lào 2011-2016"),
+    ("Hai bên ký Ý định thư về việc ký kết Hiệp định dẫn độ.", "Ý định thư về việc ký kết Hiệp định dẫn độ"),
+    ("Tuyên bố chung về y tế nếu thành công sẽ giúp ích.", "Tuyên bố chung về y tế"),
     ("Hai bên ra Tuyên bố chung chiều 27-4.", "Tuyên bố chung"),
     ("Hai bên tiếp tục kế hoạch hợp tác quốc phòng năm 2019; phối hợp tuần tra.",
      "kế hoạch hợp tác quốc phòng năm 2019"),
@@ -94,6 +96,8 @@ PARTIES = [
     ("Hai bên đàm phán Bộ quy tắc ứng xử ở Biển Đông (COC).", ()),
     ("Hai bên triển khai Kế hoạch tổng thể về kết nối ASEAN 2025.", ()),
     ("Hai bên ký bản ghi nhớ giữa hai bộ về y tế.", ("Việt Nam", "Lào")),
+    ("EU đề nghị triển khai Hiệp định Đối tác tự nguyện.", ("Việt Nam", "EU")),
+    ("EU và Lào triển khai Hiệp định Đối tác tự nguyện.", ("Việt Nam", "Lào")),
     ("Hai bên tôn trọng Hiến chương Liên hợp quốc.", ()),
     ("Hai bên ký một số thỏa thuận của các doanh nghiệp.", ()),
 ]  # fmt: skip
