@@ -34,11 +34,22 @@ def entries() -> tuple[dict[str, Any], ...]:
     return (*load_yaml(_NAMES)["organizations"], *_abroad(), *_companies())
 
 
+def _spellings(entry: dict[str, Any]) -> Iterator[str]:
+    """An entry's name and aliases, a party's abbreviation also behind "Đảng", a company's name "Tập đoàn"."""
+    words = load_yaml(_COMPANIES)["words"]
+    for spelling in (entry["name"], *entry.get("aliases", ())):
+        yield spelling
+        if entry["kind"] == "party" and spelling.isupper():
+            yield f"Đảng {spelling}"
+        if entry["kind"] == "company" and not spelling.startswith(tuple(words)):
+            yield from (f"{word} {spelling}" for word in words)
+
+
 @cache
 def names() -> Gazetteer[KnownName | None]:
     """Every spelling of every fixed name; None for a longer phrase that means something else."""
     data = load_yaml(_NAMES)
-    given = [(e, s) for e in entries() for s in (e["name"], *e.get("aliases", ()))]
+    given = [(entry, spelling) for entry in entries() for spelling in _spellings(entry)]
     variants = {fold(words): others for words, others in data["variants"].items()}
     known: dict[str, KnownName | None]
     known = {fold(spelling): _known(entry, spelling) for entry, spelling in reversed(given)}
@@ -59,13 +70,10 @@ def _abroad() -> Iterator[dict[str, Any]]:
 
 
 def _companies() -> Iterator[dict[str, Any]]:
-    """The companies by country as entries of names, each also known behind "Tập đoàn"."""
-    data = load_yaml(_COMPANIES)
-    words = tuple(data["words"])
-    for country, listed in data["companies"].items():
+    """The companies by country as entries of names."""
+    for country, listed in load_yaml(_COMPANIES)["companies"].items():
         for name in listed:
-            aliases = [] if name.startswith(words) else [f"{word} {name}" for word in words]
-            yield {"name": name, "kind": "company", "country": country, "aliases": aliases}
+            yield {"name": name, "kind": "company", "country": country}
 
 
 def _variants(spelling: str, variants: dict[str, list[str]]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from etl.extract.organization_lists import (
     ministry_list,
     namesake,
 )
-from etl.extract.organization_tails import read_tail
+from etl.extract.organization_tails import LEGAL_FORM, read_tail
 from etl.records import CountryMention, PlaceMention
 from etl.text.article import ArticleText
 from etl.text.fold import fold
@@ -45,8 +45,10 @@ def _open_names(ground: Ground) -> Iterator[Found]:
     article = ground.article
     for start, (end, head) in ground.heads.items():
         word = article.body[start:end]
-        if len(word) > 4 and word.isupper():
+        if word.isupper() and fold(word) == fold(head.full):
             continue  # a headline in capitals: letter case says nothing
+        if head.kind == "company" and _is_named_alone(ground, end):
+            continue
         small = not word[0].isupper()
         if small and not head.low:
             continue
@@ -80,6 +82,14 @@ def _open_names(ground: Ground) -> Iterator[Found]:
         identity = _mission_identity(ground, end, stop, head) if head.tail == "mission" else ""
         rule = "organizations.head"
         yield Found(begin, stop, name, head.kind, country, office=office, identity=identity, rule=rule)
+
+
+def _is_named_alone(ground: Ground, end: int) -> bool:
+    """Whether a known company stands behind the head, no country or legal form behind: "Công ty Mitsui"."""
+    known = ground.known.get(end + 1)
+    if known is None or known.kind != "company" or known.end + 1 in ground.countries:
+        return False
+    return LEGAL_FORM.match(ground.body, known.end) is None
 
 
 def _read(ground: Ground, start: int, end: int, head: Head) -> tuple[int, str | None] | None:

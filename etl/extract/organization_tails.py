@@ -31,7 +31,7 @@ _SHORT = re.compile(rf"[{UPPER}][{UPPER}&.,-]*[{UPPER}](?!\w)")
 _NAMESAKE = re.compile(rf"(?: [{UPPER}]\w+){{2,4}}")
 _PAIR = re.compile(r" ?[-–] ?")
 _NUMBER = re.compile(r" (?P<number>\d+|[IVX]+)\b")
-_LEGAL = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
+LEGAL_FORM = re.compile(r" (?:Co\.,? ?Ltd\.?|Co\.|Ltd\.?|Inc\.?|Corp\.?|Group)(?!\w)")
 _MOST_UNITS = 8
 _WHOLES = frozenset({"party", "legislature"})  # bodies that a name before them belongs to
 _MOST_ABOUT = 80  # characters of a joint body's subject before its two countries
@@ -74,7 +74,18 @@ def _capital_word(ground: Ground, at: int) -> int | None:
     word = _CAPITAL.match(ground.body, at)
     if word is None or fold(word.group()) in source_words():
         return None
+    if _is_capital_run(ground, at):
+        return (
+            word.end()
+        )  # "Văn Lang | hợp tác": where each syllable bears a capital, a small one is another word
     return _whole_word(ground.body, word.end(), word.group())
+
+
+def _is_capital_run(ground: Ground, at: int) -> bool:
+    """Whether a capitalised syllable that is no head stands right before ``at``."""
+    before = ground.body.rfind(" ", 0, at - 1) + 1
+    word = ground.body[before : at - 1]
+    return word.istitle() and before not in ground.heads and is_vietnamese_syllable(word)
 
 
 def _whole_word(body: str, end: int, syllable: str) -> int:
@@ -254,7 +265,7 @@ def read_tail(ground: Ground, start: int, end: int, head: Head) -> tuple[int, st
     if head.tail == "territory":
         place = _territory(ground, end)
         return (place.end, place.country or ASKED) if place else None
-    if head.bare and (bare := _bare(ground, end)):
+    if head.bare and ground.body[start].isupper() and (bare := _bare(ground, end)):
         return bare
     joint = _joint(ground, end, head) if head.tail == "pair" else None
     pair = joint or (_pair(ground, end) if head.own else None)
@@ -278,7 +289,7 @@ def _bare(ground: Ground, end: int) -> tuple[int, str] | None:
 def _with_territory(ground: Ground, stop: int, head: Head) -> tuple[int, str | None]:
     """Add what follows a subject: the party's or parliament's name, a territory, a country of the name."""
     stop, country = _extended(ground, stop) if head.kind != "ministry" else (stop, None)
-    legal = _LEGAL.match(ground.body, ground.body.rfind(" ", 0, stop))
+    legal = LEGAL_FORM.match(ground.body, ground.body.rfind(" ", 0, stop))
     stop = max(stop, legal.end()) if legal else stop
     place = _territory(ground, stop)
     if place is not None and head.kind != "ministry":
