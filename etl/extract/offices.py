@@ -31,7 +31,14 @@ class Office(NamedTuple):
     mention: OfficeMention
     kind: str
     bare: bool
-    firm: bool  # a company's name may follow
+    firm: bool  # one of a company
+    joined: bool  # by "kiêm" to the title before
+    rest: str  # the title behind its head
+
+    @property
+    def names_no_firm(self) -> bool:
+        """Whether a company's name may follow that is on no list."""
+        return self.firm and self.bare
 
 
 class Chain(NamedTuple):
@@ -150,17 +157,18 @@ class OfficeReader:
                 break
             offices.append(office)
         end = offices[-1].mention.end
-        return Chain(first.at, end, _share_country(offices), first.plural, mere_post)
+        return Chain(first.at, end, _share_country(_share_firm(offices)), first.plural, mere_post)
 
     def with_firm(self, chain: Chain) -> Chain | None:
         """The chain with the firm's foreign name after its last title: "Giám đốc điều hành King Coffee"."""
         last = chain.offices[-1]
-        end = self._unknown.own_name(chain.end) if last.firm else None
+        end = self._unknown.own_name(chain.end) if last.names_no_firm else None
         if end is None:
             return None
-        title = f"{last.mention.title} {self._body[chain.end + 1 : end]}"
-        office = last._replace(mention=replace(last.mention, end=end, title=title))
-        return chain._replace(end=end, offices=(*chain.offices[:-1], office))
+        firm = self._body[chain.end + 1 : end]
+        mention = replace(last.mention, end=end, title=f"{last.mention.title} {firm}", organization=firm)
+        offices = _share_firm([*chain.offices[:-1], last._replace(mention=mention, bare=False, rest=firm)])
+        return chain._replace(end=end, offices=tuple(offices))
 
     def is_mere_post(self, at: int) -> bool:
         """Whether the words before ``at`` make the title a mere post: "vai trò Chủ tịch", "Phủ Chủ tịch"."""
@@ -216,7 +224,8 @@ class OfficeReader:
         title = self._title(head, governed.end)
         body = organization_of(title) if kind != "envoy" else None
         mention = OfficeMention(at, governed.end, title, governed.country, body, prefix.former, prefix.acting)
-        return Office(mention, kind, not governed.any, "firm" in head.value.kinds and not governed.any)
+        rest = title[head.end - head.start :].strip()
+        return Office(mention, kind, not governed.any, "firm" in head.value.kinds, prefix.both, rest)
 
     def _title(self, head: Hit[Term], end: int) -> str:
         """The title in full form, without the country it ends with (an envoy's keeps its countries)."""
@@ -257,6 +266,18 @@ def _up_to_chief(office: Office, offices: list[Office]) -> list[Office]:
     title = fold(office.mention.title)
     chiefs = [i for i, o in enumerate(offices) if is_beneath(title, fold(o.mention.title))]
     return offices[: chiefs[-1] + 1] if chiefs else offices
+
+
+def _share_firm(offices: list[Office]) -> list[Office]:
+    """Give a bare title the company of the one that "kiêm" joins to it: "Phó Chủ tịch kiêm Giám đốc X"."""
+    shared = offices[:]
+    for i in reversed(range(len(shared) - 1)):
+        title, following = shared[i], shared[i + 1]
+        firm = following.rest if following.firm and following.joined else ""
+        if firm and title.bare and title.kind == "office":
+            mention = replace(title.mention, title=f"{title.mention.title} {firm}", organization=firm)
+            shared[i] = title._replace(mention=mention, bare=False, rest=firm)
+    return shared
 
 
 def _share_country(offices: list[Office]) -> tuple[Office, ...]:

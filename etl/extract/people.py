@@ -11,7 +11,7 @@ from etl.extract.names import Name, NameReader
 from etl.extract.offices import Chain, Office, OfficeReader
 from etl.extract.title_links import acts, after_name, former_or_new
 from etl.extract.title_words import Words
-from etl.extract.untitled_people import BEFORE_TITLE, CAPITALS, UntitledFinder, is_thing
+from etl.extract.untitled_people import BEFORE_TITLE, CAPITALS, UntitledFinder, is_firm, is_thing
 from etl.records import CountryMention, OfficeMention, PersonMention
 from etl.text.article import ArticleText
 from etl.text.known_people import known_person
@@ -71,6 +71,8 @@ class _Finder:
             plural = plural or chain.plural or then.plural
             country = country or then.country
         name = self._names.name_at(at, titled=True) if at > start else None
+        if name is not None and chain is not None and chain.offices[-1].names_no_firm and is_firm(name.text):
+            name = None
         if name is None and chain is not None:
             name = self._name_after_gloss(chain) or self._dashed_name(chain)
         offices = _own_offices(offices, name)
@@ -232,7 +234,7 @@ class _Finder:
         if any(mark in between for mark in ".;)"):
             return None
         name = self._names.name_at(then.at, titled=True) or self._name_after_gloss(chain)
-        if name is None or name.vietnamese or then.text is not None or not chain.offices[-1].firm:
+        if name is None or name.vietnamese or then.text is not None or not chain.offices[-1].names_no_firm:
             return name
         return name if known_person(name.text) is not None else None
 

@@ -90,6 +90,12 @@ def _firm_words(group: str) -> frozenset[str]:
     return frozenset(map(fold, load_yaml(_NAMES)[group]))
 
 
+def is_firm(name: str) -> bool:
+    """Whether a name begins or ends as those of firms, papers and foreign institutions do."""
+    words = fold(name).split()
+    return words[-1] in _firm_words("firm_endings") or words[0] in _firm_words("firm_beginnings")
+
+
 def _word_starts(text: str) -> Iterator[int]:
     return (found.start() for found in _CREDIT_WORD.finditer(text))
 
@@ -173,7 +179,7 @@ class UntitledFinder:
         words = name.text.split()
         if name.vietnamese or not 2 <= len(words) <= 5:
             return False
-        if fold(words[-1]) in _firm_words("firm_endings") or fold(words[0]) in _firm_words("firm_beginnings"):
+        if is_firm(name.text):
             return False
         if any(self._words.term(name.start + i) for i in _word_starts(name.text)):
             return False

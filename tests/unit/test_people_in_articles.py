@@ -197,6 +197,23 @@ def brief(text: str) -> list[str]:
             "Chủ tịch Hội đồng liên bang Nga V.Matvienko đến dự.",
             ["V.Matvienko/RU: Chủ tịch Hội đồng Liên bang"],
         ),
+        (
+            "Ông Nguyễn Việt Quang, Phó Chủ tịch kiêm Tổng Giám đốc Tập đoàn Vingroup, và bà Dương "
+            "Thị Mai Hoa - phó chủ tịch kiêm phó tổng giám đốc Bamboo Airways nói.",
+            [
+                "Nguyễn Việt Quang/VN: Phó Chủ tịch Tập đoàn Vingroup; Tổng Giám đốc Tập đoàn Vingroup",
+                "Dương Thị Mai Hoa/VN: Phó Chủ tịch Bamboo Airways; Phó Tổng Giám đốc Bamboo Airways",
+            ],
+        ),
+        (
+            "Ông Trần Văn Nam, Bí thư kiêm Trưởng ban, và Giám đốc điều hành King Coffee cùng dự.",
+            ["Trần Văn Nam/VN: Bí thư; Trưởng ban"],
+        ),
+        (
+            "Tiếp Chủ tịch kiêm Giám đốc điều hành Tập đoàn Vamed, Thủ tướng Nguyễn Xuân Phúc cảm ơn.",
+            ["Nguyễn Xuân Phúc/VN: Thủ tướng"],
+        ),
+        ("Thủ tướng Nhà nước Qatar Khalid bin Khalifa tới dự.", ["Khalid bin Khalifa/QA: Thủ tướng"]),
         ("Ảnh: Trần Văn Minh/TTXVN", []),
         ("Đoàn thăm Khu lưu niệm Chủ tịch Kaysone Phomvihane.", []),
         ("bà Nguyễn Thị N. (SN 1980) trình báo", []),
