@@ -176,6 +176,8 @@ def _some_day(stay: DateValue) -> DateValue:
 
 
 def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:
+    if _is_the_guests_own(view, draft, scene):
+        draft.roles = {scene.guest: "guest"} if scene.guest else draft.roles
     guests = [k for k, role in draft.roles.items() if role == "guest"]
     if draft.country is None and draft.other and scene.soil and scene.soil not in draft.sides:
         draft.country = scene.soil
@@ -194,6 +196,12 @@ def _ground_visit(view: View, draft: Draft, scene: Scene) -> None:
     own = scene.guest in draft.roles and draft.status == "occurred" and draft.place is None
     if own and not draft.said and scene.date:
         draft.date = replace(scene.date, basis="inferred", because=_BECAUSE, time=None)
+
+
+def _is_the_guests_own(view: View, draft: Draft, scene: Scene) -> bool:
+    """ "chuyến thăm này": the visit of the article's guest, whoever speaks of it."""
+    name = view.folded[draft.end : draft.title[1]]
+    return draft.country in (None, scene.soil) and words("this_one").match(name.lstrip()) is not None
 
 
 def _goal_of(view: View, guest: str, scene: Scene) -> str | None:

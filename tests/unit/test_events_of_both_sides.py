@@ -157,3 +157,21 @@ def test_a_call_told_only_as_a_setting_is_of_those_who_speak_in_it() -> None:
 
 def test_a_call_of_one_alone_is_not_told() -> None:
     assert not of_type(f"{VISIT}Trong cuộc điện đàm, {BINH} nhấn mạnh quan hệ hai nước.", "call")
+
+
+def test_this_visit_is_the_guests_whoever_speaks_of_it() -> None:
+    text = f"{VISIT}Bà Lê Thị Thu Hằng cho biết trong chuyến thăm này hai bên thảo luận về kinh tế."
+    assert {name for visit in of_type(text, "visit") for name in names(visit)} == {"Trần Văn Bình"}
+
+
+def test_a_programme_of_a_visit_is_the_visit() -> None:
+    text = (
+        f"Ngày 6/6/2023, {BINH} tới Viêng Chăn, bắt đầu các hoạt động trong chương trình thăm chính thức Lào."
+    )
+    (visit,) = of_type(text, "visit")
+    assert (visit.country, names(visit)) == ("LA", {"Trần Văn Bình"})
+
+
+def test_some_of_many_are_met() -> None:
+    (meeting,) = of_type(f"{VISIT}Chiều 7/6/2023, {BINH} gặp gỡ một số nghị sĩ và bộ trưởng Lào.", "meeting")
+    assert meeting.sides == ("LA", "VN")
