@@ -14,6 +14,13 @@ _SAID = frozenset({"assessed", "agreed", "proposed", "neutral", "welcome"})
 _SOFT = DOING | {"by_side", "report", "aim"}  # a predicate after them tells a fact
 
 
+def _speaks_for(person: Subject | None, country: Subject | None) -> bool:
+    """Whether a country named is the one for which the person speaks: "Ông A khẳng định Lào mong muốn …"."""
+    if person is None or country is None or person.speaker is None or country.speaker is not None:
+        return False
+    return not country.both and country.side == person.side
+
+
 class Governing:
     """Takes the verbs of one article in order, and remembers who spoke last and what was said."""
 
@@ -25,7 +32,10 @@ class Governing:
         self._said: Governor | None = None
 
     def governed(self, verb: Hit[Marker], current: Governor | None, unit: Unit) -> Governor | None:
-        """The governor from ``verb`` on: a new one, or the one in force."""
+        """The governor from ``verb`` on: a new one, or the one in force.
+
+        ``unit`` is a sentence as far as the next verb of saying.
+        """
         if verb.value.kind == "purpose":
             return current or Governor(
                 "proposed", self._folded[verb.start : verb.end], soft=True, purpose=True
@@ -33,12 +43,14 @@ class Governing:
         if verb.value.kind == "weak":
             if not self._takes_over(verb, current, unit):
                 return current
-        elif self._senses.is_noun(verb, unit):
+        elif self.is_noun(verb, unit):
             return current
         subject = self._subject_of(verb, current, unit)
         if current is not None and subject is not None and self._is_told_of(verb, subject, current):
             return current
         subject = self._speaking(subject, verb, unit)
+        if current is not None and _speaks_for(current.subject, subject):
+            subject = current.subject
         stance = self._stance(verb, current, subject, unit)
         if stance is None:
             return current
@@ -52,6 +64,10 @@ class Governing:
         if stance in ("agreed", "proposed") and verb.value.stance not in DOING:
             self._said = governor
         return governor
+
+    def is_noun(self, verb: Hit[Marker], unit: Unit) -> bool:
+        """Whether a verb of saying is a noun here."""
+        return self._senses.is_noun(verb, unit)
 
     def is_passive(self, verb: Hit[Marker], governor: Governor | None) -> bool:
         """Whether a verb is said of what stands before it: "hợp tác y tế được hai bên nhất trí …"."""

@@ -53,6 +53,7 @@ class StanceReader:
         walk = Walk(unit, self._carried if opens else None, fronted and not leads)
         steps: list[Hit[Marker] | AreaMention] = [*mentions, *markers]
         steps.sort(key=itemgetter(0))
+        reaches = self._reaches(markers, unit)
         for step in steps:
             if isinstance(step, AreaMention):
                 walk.mention(step)
@@ -62,7 +63,8 @@ class StanceReader:
                 if not self._governing.is_wished(walk.governor, step.start):
                     walk.predicate(step.value.stance)
             elif step.value.kind not in ("idle", "self"):
-                governor = self._governing.governed(step, walk.governor, unit)
+                clause = unit._replace(end=reaches[step.start])
+                governor = self._governing.governed(step, walk.governor, clause)
                 walk.govern(governor, self._governing.is_passive(step, governor))
         related = walk.related or self._is_related(unit, walk.governor)
         self._facts = related
@@ -74,6 +76,15 @@ class StanceReader:
             stated = [s for s in stated if s.governor.verb is not None]
         firm = [s for s in stated if is_firm(s.governor)]
         return firm if len(firm) < len(stated) and self._is_beside(unit) else stated
+
+    def _reaches(self, markers: Sequence[Hit[Marker]], unit: Unit) -> dict[int, int]:
+        """By the start of each marker, where the next verb of saying begins, or the unit ends."""
+        found, end = {}, unit.end
+        for marker in reversed(markers):
+            found[marker.start] = end
+            if marker.value.kind == "strong" and not self._governing.is_noun(marker, unit):
+                end = marker.start
+        return found
 
     def _is_beside(self, unit: Unit) -> bool:
         """Whether a unit tells of conflict, or of who was where, and not of cooperation."""

@@ -8,7 +8,7 @@ import pytest
 
 from etl.extract.areas import areas_of, find_statements
 from etl.extract.countries import find_countries
-from etl.records import AgreementReport, Block, BlockKind, Document, Evidence
+from etl.records import AgreementReport, Block, BlockKind, Document, Evidence, PersonReport
 from etl.text.article import ArticleText
 
 SCENE = "Lãnh đạo hai nước Việt Nam và Lào hội đàm nhân chuyến thăm."
@@ -133,6 +133,10 @@ CASES = [
     ("Kinh nghiệm từ phía Lào sẽ giúp hợp tác y tế với Việt Nam.", {"health": {"assessed"}}),
     ("Hai bên nhất trí hợp tác y tế, luật.", {"health": {"agreed"}, "justice": {"agreed"}}),
     ("2 bên tiếp tục thúc đẩy hợp tác y tế.", {"health": {"agreed"}}),
+    # a wish behind the next verb of saying is not this one's
+    ("Lào cho rằng hợp tác y tế với Việt Nam còn ít và mong muốn mở rộng quan hệ.", {"health": {"assessed"}}),
+    ("Lào cho rằng hợp tác y tế với Việt Nam cần mở rộng và mong muốn có thêm.", {"health": {"proposed"}}),
+    ("Lào cam kết dành cho Việt Nam 100 suất học bổng.", {"education": {"proposed"}}),
     ("Hai bên chưa thỏa thuận hợp tác y tế.", {"health": {"assessed"}}),
     ("Hai bên ký Biên bản ghi nhận kết quả hợp tác y tế.", {"health": {"agreed"}}),
 ]
@@ -203,6 +207,14 @@ def test_an_agreement_in_a_list_is_no_fact_told(text: str, stances: list[str]) -
     named = replace(agreement("referenced", ("Việt Nam", "Lào")), evidence=(title,))
     rows = find_statements(article, (), (), find_countries(article), (named,))
     assert [r.stance for r in rows] == stances
+
+
+def test_who_speaks_for_a_country_named_is_the_speaker() -> None:
+    article = article_of(SCENE, "Ông Somsak khẳng định Lào mong muốn hợp tác y tế.")
+    at = article.body.find("Ông Somsak")
+    who = PersonReport("p1", "Somsak", "LA", evidence=(Evidence(at, at + 10, "Ông Somsak", "test"),))
+    (row,) = find_statements(article, (who,), (), find_countries(article), ())
+    assert (row.stance, row.side, row.speaker) == ("proposed", "LA", "p1")
 
 
 def agreement(action: str, parties: tuple[str, ...]) -> AgreementReport:
