@@ -35,9 +35,21 @@ def areas_of_title(article: ArticleText, start: int, end: int, parties: Sequence
     return tuple(dict.fromkeys((*forces, *found, *local)))
 
 
-def areas_of_group(article: ArticleText, start: int, end: int) -> tuple[str, ...]:
-    """The areas that the subject of a group names: whose it is ("các doanh nghiệp") tells none."""
-    return codes_in(_parties().sub(" ", article.folded[start:end]))
+def areas_of_group(article: ArticleText, start: int, end: int, limit: int) -> tuple[str, ...]:
+    """The areas that the subject of a group names: whose it is ("các doanh nghiệp") tells none.
+
+    Fields may be listed behind it, up to ``limit``: "… trên các lĩnh vực: kinh tế, y tế".
+    """
+    folded = article.folded
+    subject = _parties().sub(" ", folded[start:end])
+    listed = _listed_fields().match(folded, start, limit)
+    return codes_in(f"{subject} {listed['fields']}" if listed is not None else subject)
+
+
+@cache
+def _listed_fields() -> re.Pattern[str]:
+    leads = rf"(?:{words('field_heads')})\s*(?::|{words('lists_all')}|{words('lists_some')})"
+    return re.compile(rf"[^;:.\n]{{0,120}}?\s{leads}(?P<fields>[^;:.\n]+)")
 
 
 def areas_of_treaty(treaty: KnownTreaty) -> tuple[str, ...]:

@@ -174,7 +174,7 @@ def _areas(article: ArticleText, named: Named, parties: Sequence[Party]) -> tupl
     if named.known is not None:
         return areas_of_treaty(named.known.treaty)
     if named.anchor.many:
-        return areas_of_group(article, named.anchor.word_end, named.end)
+        return areas_of_group(article, named.anchor.word_end, named.end, named.unit.end)
     return areas_of_title(article, named.anchor.word_end, named.end, parties)
 
 
