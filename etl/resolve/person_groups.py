@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 
 from etl.records import PersonMention
@@ -21,8 +21,16 @@ def _offices(which: str) -> tuple[str, ...]:
     return tuple(map(fold, load_yaml("people/titles.yaml")[which]))
 
 
-def group_names(mentions: Sequence[PersonMention]) -> list[PersonDraft]:
-    """The people named in full, in order, with their mentions under that name."""
+def given_names(mentions: Iterable[PersonMention]) -> frozenset[str]:
+    """The names of two words that end a longer Vietnamese name of the article: "bà Thu Hằng"."""
+    names = {m.name for m in mentions if m.name is not None}
+    long = [words for name in names if is_vietnamese_name(name) and len(words := fold(name).split()) > 2]
+    ends = {" ".join(words[-2:]) for words in long}
+    return frozenset(name for name in names if fold(name) in ends)
+
+
+def group_names(mentions: Sequence[PersonMention], given: Container[str]) -> list[PersonDraft]:
+    """The people named in full, in order, with their mentions under that name; not by ``given`` names."""
     people: list[PersonDraft] = []
     called: dict[str, PersonDraft] = {}
     last: PersonDraft | None = None
@@ -35,7 +43,7 @@ def group_names(mentions: Sequence[PersonMention]) -> list[PersonDraft]:
             and last.mentions[-1].end >= mention.end
         ):
             home: PersonDraft | None = last
-        elif not is_full_name(mention.name):
+        elif mention.name in given or not is_full_name(mention.name):
             continue
         else:
             home = called.get(mention.name) or _person_called(mention.name, people)
@@ -101,10 +109,14 @@ def nearest(people: Iterable[PersonDraft], at: int) -> PersonDraft | None:
     return found
 
 
-def place_short_names(people: list[PersonDraft], mentions: Sequence[PersonMention]) -> None:
+def place_short_names(
+    people: list[PersonDraft], mentions: Sequence[PersonMention], given: Container[str]
+) -> None:
     """Give "ông Tuấn", "Tổng thống Putin" to the person of that name; "Giáo hoàng Francis" is one himself."""
     for mention in mentions:
-        if mention.name is None or is_full_name(mention.name) or mention.rule == "people.also_written":
+        if mention.name is None or mention.rule == "people.also_written":
+            continue
+        if is_full_name(mention.name) and mention.name not in given:
             continue
         fits = [p for p in people if _is_short_for(mention.name, p)]
         if mention.country:

@@ -214,6 +214,10 @@ def brief(text: str) -> list[str]:
             ["Nguyễn Xuân Phúc/VN: Thủ tướng"],
         ),
         ("Thủ tướng Nhà nước Qatar Khalid bin Khalifa tới dự.", ["Khalid bin Khalifa/QA: Thủ tướng"]),
+        (
+            "Người phát ngôn Lê Thị Thu Hằng trả lời. Bà Thu Hằng nhấn mạnh. Bà Kim Ngân, bà Hằng cùng dự.",
+            ["Lê Thị Thu Hằng/VN: Người phát ngôn", "Kim Ngân/VN"],
+        ),
         ("Ảnh: Trần Văn Minh/TTXVN", []),
         ("Đoàn thăm Khu lưu niệm Chủ tịch Kaysone Phomvihane.", []),
         ("bà Nguyễn Thị N. (SN 1980) trình báo", []),
