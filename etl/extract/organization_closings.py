@@ -48,11 +48,14 @@ def bracketed(ground: Ground, end: int, head: Head) -> tuple[int, str | None] | 
 
 def _begins_another(ground: Ground, at: int, word: str) -> bool:
     """Whether a person, or another organization of a list, begins at ``at``."""
+    comma = ground.body.endswith(", ", 0, at)
+    if comma and at not in ground.subjects:
+        return True
     if not word[0].isupper():
         return False
     if is_surname(word, sure=True) and at not in ground.subjects:
         return True
-    listed = ground.body.endswith((" và ", ", ", " với "), 0, at)
+    listed = comma or ground.body.endswith((" và ", " với "), 0, at)
     return listed and (at in ground.known or (at in ground.heads and at not in ground.subjects))
 
 

@@ -99,7 +99,9 @@ def _is_brand_word(word: str) -> bool:
 def is_brand(ground: Ground, end: int, stop: int) -> bool:
     """Whether what follows a head is a brand alone, which needs no head ("công ty Mazda")."""
     words = ground.body[end:stop].split()
-    return bool(words) and words[0][:1].isupper() and not is_vietnamese_syllable(words[0])
+    if not words or end + 1 in ground.countries:
+        return False
+    return words[0][:1].isupper() and not is_vietnamese_syllable(words[0])
 
 
 def is_plural(ground: Ground, start: int, head: Head) -> bool:

@@ -126,8 +126,8 @@ def _is_state(ground: Ground, at: int) -> bool:
 def _next_unit(ground: Ground, start: int, end: int, head: Head, loose: bool) -> int | None:
     """End of the unit that continues a name whose subject is ``start:end`` so far, or None."""
     join = pattern("join").match(ground.body, end)
-    if join is None:
-        return None
+    if join is None or (head.kind == "party" and join["space"] and ground.body[start:end].isupper()):
+        return None  # "Đảng RHDP | Amada Bictogo"
     at = join.end()
     if _is_state(ground, at) or (not join["space"] and at in ground.heads and ground.body[at].isupper()):
         return None
