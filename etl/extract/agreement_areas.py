@@ -29,7 +29,7 @@ def areas_of_title(article: ArticleText, start: int, end: int, parties: Sequence
     what two armed forces conclude is theirs, whatever its subject ("đào tạo giữa Bộ Quốc phòng hai nước").
     """
     folded = containing("blocs").sub(" ", article.folded[start:end])
-    found = codes_in(_parties().sub(" ", folded)) or codes_in(folded) or _of_bodies(folded)
+    found = _of_subject(_parties().sub(" ", folded)) or codes_in(folded) or _of_bodies(folded)
     local = (LOCAL_AREA,) if any(is_local(p.name) or p.is_place for p in parties) else ()
     forces = () if _security().intersection(found) else _of_forces(parties)
     return tuple(dict.fromkeys((*forces, *found, *local)))
@@ -43,7 +43,18 @@ def areas_of_group(article: ArticleText, start: int, end: int, limit: int) -> tu
     folded = article.folded
     subject = _parties().sub(" ", folded[start:end])
     listed = _listed_fields().match(folded, start, limit)
-    return codes_in(f"{subject} {listed['fields']}" if listed is not None else subject)
+    return _of_subject(f"{subject} {listed['fields']}" if listed is not None else subject)
+
+
+def _of_subject(folded: str) -> tuple[str, ...]:
+    """The areas that a subject names, also by words too weak for it elsewhere ("máy bay")."""
+    return tuple(dict.fromkeys((*codes_in(folded), *(hit.value for hit in _weak().find(folded)))))
+
+
+@cache
+def _weak() -> Gazetteer[str]:
+    words_of: dict[str, list[str]] = load_yaml(ACTIONS)["subject_areas"]
+    return Gazetteer((word, code) for code, phrases in words_of.items() for word in phrases)
 
 
 @cache

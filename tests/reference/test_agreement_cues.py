@@ -10,7 +10,7 @@ from etl.extract.agreement_cues import actions_before, type_words
 from etl.extract.agreements import find_agreements
 from etl.extract.countries import find_countries
 from etl.records import AgreementReport, Block, BlockKind, Document
-from etl.reference import load_yaml
+from etl.reference import load_csv, load_yaml
 from etl.text.article import ArticleText
 from etl.text.fold import fold
 
@@ -72,3 +72,11 @@ def test_lists_hold_text_only() -> None:
     groups = (v for k, v in ACTIONS.items() if isinstance(v, list) and not k.endswith("examples"))
     values = [p for group in groups for p in group]
     assert all(isinstance(p, str) and p == p.strip() for p in values)
+
+
+def test_areas_of_subjects_and_of_kinds_are_known() -> None:
+    data = ACTIONS
+    known = {area["code"] for area in load_yaml("codes/cooperation_areas.yaml")}
+    assert set(data["subject_areas"]) <= known
+    assert {code for codes in data["kind_areas"].values() for code in codes} <= known
+    assert set(data["kind_areas"]) <= {row["kind"] for row in load_csv("agreements/known_treaties.csv")}
