@@ -160,6 +160,7 @@ SILENT = [
     "Đoàn Lào dự kiến sẽ gặp các doanh nghiệp Việt Nam.",
     "Dự kiến, Bộ trưởng Lào sẽ thăm một bệnh viện của Việt Nam.",
     "Người dân Lào thích nhà hàng Việt Nam.",
+    "Thủ tướng Lào dự tiệc chiêu đãi với chương trình biểu diễn nghệ thuật của Việt Nam.",
     "Phu nhân Thủ tướng Lào đến thăm bệnh viện và tặng quà cho các bệnh nhân.",
     "Tổng thống Lào đã ký sắc lệnh về thuế đối với hàng hóa của Việt Nam.",
     "Thủ tướng Lào dự Hội nghị Thượng đỉnh Thương mại và Đầu tư của hai nước.",
