@@ -97,6 +97,15 @@ def _plan_what_follows(view: View, drafts: Sequence[Draft]) -> None:
     for draft, value in dated:
         if draft.status == "occurred" and not _is_done(view, draft):
             draft.status = "planned" if any(begins_after(value, plan) for plan in plans) else draft.status
+    months = {d.date.edtf for d in drafts if d.status == "planned" and d.date and _is_month(d.date)}
+    for draft in drafts:
+        to_come = draft.date is not None and _is_month(draft.date) and draft.date.edtf in months
+        if to_come and draft.status == "occurred" and draft.type in _SIGNS | {"visit"}:
+            draft.status = "planned" if not _is_done(view, draft) else draft.status
+
+
+def _is_month(value: DateValue) -> bool:
+    return value.month is not None and value.day is None and "/" not in (value.edtf or "")
 
 
 def _plan_later(view: View, drafts: Sequence[Draft]) -> None:

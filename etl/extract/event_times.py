@@ -32,7 +32,7 @@ def status_of(view: View, draft: Draft, subject_end: int | None, said: DateMenti
         return "cancelled"
     if words("name_to_come").search(name) or _looks_ahead(view, draft, low):
         return "planned"
-    if words("name_past").search(name) or words("long_ago").search(name):
+    if words("name_past").search(name) or words("long_ago").search(name) or words("recalls").search(left):
         return "historical"
     if draft.type == "visit" and words("anniversaries").search(view.folded, _before(draft), draft.start):
         return "historical"  # "kỷ niệm 45 năm ngày A thăm Lào"
@@ -73,13 +73,23 @@ def _is_invited(view: View, draft: Draft, visitor: int) -> bool:
     return words_before("invited").search(view.folded, draft.low, draft.start) is not None
 
 
+def _says_to_come(view: View, draft: Draft, left: str) -> bool:
+    """Whether the clause, or the sentence's opening, has a word of the future; but "đã chuẩn bị" is done."""
+    ahead = (found.start() for found in words("planned", "clause").finditer(left))
+    if any(not words_before("done").search(left, 0, at) for at in ahead):
+        return not words_before("planned", "not_after").search(left) or _opens_ahead(view, draft)
+    return _opens_ahead(view, draft)
+
+
+def _opens_ahead(view: View, draft: Draft) -> bool:
+    return words_after("planned", "opening").match(view.folded, draft.low) is not None
+
+
 def _by_words(view: View, draft: Draft, left: str, said: DateMention | None, subject_end: int | None) -> str:
     if draft.type == "visit" and draft.cue.form == "noun" and words_before("achieved_on").search(left):
         return "historical" if said is not None and said.value.day is None else "occurred"
     wider = view.folded[max(draft.low, draft.start - 120) : draft.start]
-    if words("planned", "clause").search(left) and not words_before("planned", "not_after").search(left):
-        return "planned"
-    if words_after("planned", "opening").match(view.folded, draft.low):
+    if _says_to_come(view, draft, left):
         return "planned"
     today = said is not None and words("today").search(view.folded, said.start, said.end) is not None
     vague = said is not None and not today and (said.value.day is None or said.value.basis == "explicit")

@@ -81,3 +81,19 @@ FILLING = "Quan hệ hai nước tốt đẹp. Kim ngạch tăng nhanh. Du lịc
 def test_what_is_told_for_later_in_the_day_is_planned(text: str, expected: str) -> None:
     assert ("talks", "occurred") in statuses(text)
     assert ("meeting", expected) in statuses(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Tháng 11 tới, {BINH} sẽ thăm Lào. Trong tháng 11, {BINH} còn dự {SUMMIT} tại Lào.", "planned"),
+        (f"{BINH} dự {SUMMIT} tại Lào. {BOUNMY} đã chuẩn bị chu đáo {SUMMIT}.", "occurred"),
+    ],
+)
+def test_a_month_to_come_holds_for_the_whole_text(text: str, expected: str) -> None:
+    assert {status for kind, status in statuses(text) if kind == "conference"} == {expected}
+
+
+def test_what_someone_looks_back_on_lies_behind() -> None:
+    text = f"{BINH} hội đàm với {BOUNMY}. {BOUNMY} nhắc lại chuyến thăm Lào của Chủ tịch nước Lê Văn An."
+    assert ("visit", "historical") in statuses(text)
