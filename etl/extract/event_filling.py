@@ -9,6 +9,7 @@ from etl.extract.event_back import is_echo, is_of_others, join, restore, same_ki
 from etl.extract.event_cues import words, words_after
 from etl.extract.event_draft import Draft
 from etl.extract.event_letters import in_messages
+from etl.extract.event_outlook import is_done
 from etl.extract.event_places import capital_of
 from etl.extract.event_scene import BILATERAL, GATHERINGS, OWN_SOIL, Scene, scene_at
 from etl.extract.event_times import before_scene
@@ -116,7 +117,8 @@ def _ground(view: View, draft: Draft, scene: Scene) -> None:
     if draft.type != "message" and (not draft.said or _is_today(view, draft)):
         _date(view, draft, scene)
     if scene.coming and draft.country == scene.soil and not draft.said and scene.guest in draft.roles:
-        draft.status = "planned" if draft.status == "occurred" else draft.status
+        to_come = draft.status == "occurred" and not is_done(view, draft)
+        draft.status = "planned" if to_come else draft.status
 
 
 def _place_in(draft: Draft, scene: Scene, joint: bool) -> str | None:

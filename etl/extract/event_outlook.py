@@ -32,8 +32,13 @@ def plan_ahead(view: View, drafts: Sequence[Draft]) -> None:
     _plan_what_goes_on(view, drafts)
 
 
-def _is_done(view: View, draft: Draft) -> bool:
-    return words("done").search(view.folded, draft.low, draft.start) is not None
+def is_done(view: View, draft: Draft) -> bool:
+    """Whether the sentence tells of it as done, before its cue or behind its name ("Lễ đón … đã diễn ra")."""
+    behind = max(draft.end, draft.title[1])
+    return any(
+        words("done").search(view.folded, low, high)
+        for low, high in ((draft.low, draft.start), (behind, min(behind + _NEAR, draft.high)))
+    )
 
 
 def _plan_goals(view: View, drafts: Sequence[Draft]) -> None:
@@ -54,7 +59,7 @@ def _sets_out(view: View, draft: Draft) -> bool:
 
 def _is_held(view: View, draft: Draft) -> bool:
     """Whether a telling speaks from the gathering itself ("Phát biểu tại Hội nghị", "bên lề Hội nghị")."""
-    return draft.beside or _speaks_from(view, draft) or _is_done(view, draft)
+    return draft.beside or _speaks_from(view, draft) or is_done(view, draft)
 
 
 def _speaks_from(view: View, draft: Draft) -> bool:
@@ -83,6 +88,8 @@ def _is_under_way(view: View, draft: Draft) -> bool:
     """Whether a visit is told as begun, going on or done, or as the occasion of what the article tells."""
     if draft.status == "planned":
         return False
+    if any(_is_moment(mention.value) for mention in view.dates.inside(draft.low, draft.start)):
+        return True  # "Sáng 23-9, tàu Ấn Độ thăm Hải Phòng từ ngày 23 đến 27-9"
     low = max(draft.low, draft.start - _NEAR)
     if words("under_way").search(view.folded, low, draft.end):
         return True
@@ -95,13 +102,13 @@ def _plan_what_follows(view: View, drafts: Sequence[Draft]) -> None:
     dated = [(d, d.date) for d in drafts if d.dated and d.date is not None and is_to_the_day(d.date)]
     plans = [value for draft, value in dated if draft.status == "planned"]
     for draft, value in dated:
-        if draft.status == "occurred" and not _is_done(view, draft):
+        if draft.status == "occurred" and not is_done(view, draft):
             draft.status = "planned" if any(begins_after(value, plan) for plan in plans) else draft.status
     months = {d.date.edtf for d in drafts if d.status == "planned" and d.date and _is_month(d.date)}
     for draft in drafts:
         to_come = draft.date is not None and _is_month(draft.date) and draft.date.edtf in months
         if to_come and draft.status == "occurred" and draft.type in _SIGNS | {"visit"}:
-            draft.status = "planned" if not _is_done(view, draft) else draft.status
+            draft.status = "planned" if not is_done(view, draft) else draft.status
 
 
 def _is_month(value: DateValue) -> bool:
@@ -119,7 +126,7 @@ def _plan_later(view: View, drafts: Sequence[Draft]) -> None:
         value = draft.date if draft.said and draft.status == "occurred" else None
         if value is None or not _is_moment(value) or draft.type not in _SIGNS | {"visit"}:
             continue
-        known = _is_done(view, draft) or _speaks_from(view, draft)
+        known = is_done(view, draft) or _speaks_from(view, draft)
         if not known and all(_is_later(value, each) for each in moments):
             draft.status = "planned"
 
@@ -153,5 +160,5 @@ def _plan_what_goes_on(view: View, drafts: Sequence[Draft]) -> None:
         if last is None or last.status != "planned" or last.sentence < draft.sentence - 1:
             continue
         goes_on = words_after("goes_on").match(view.folded, draft.low)
-        if goes_on and draft.status == "occurred" and not _is_done(view, draft):
+        if goes_on and draft.status == "occurred" and not is_done(view, draft):
             draft.status = "planned"

@@ -60,6 +60,7 @@ def test_a_gathering_lies_ahead_of_who_sets_out_and_behind_its_results(text: str
         (f"{BINH} đang thăm chính thức Lào từ ngày 11 đến 14/3.", "occurred"),
         (f"{BINH} bắt đầu thăm chính thức Lào. {BINH} sẽ hội đàm với {BOUNMY}.", "occurred"),
         (f"{BINH} thăm Lào từ ngày 11 đến 14/3. Ngày 12/3, {BINH} hội đàm với {BOUNMY}.", "occurred"),
+        (f"Sáng 11/3, {BINH} thăm chính thức Lào từ ngày 11 đến 14/3.", "occurred"),
         (f"{BINH} nhất trí tới thăm Lào vào mùa thu.", "planned"),
     ],
 )
@@ -97,3 +98,8 @@ def test_a_month_to_come_holds_for_the_whole_text(text: str, expected: str) -> N
 def test_what_someone_looks_back_on_lies_behind() -> None:
     text = f"{BINH} hội đàm với {BOUNMY}. {BOUNMY} nhắc lại chuyến thăm Lào của Chủ tịch nước Lê Văn An."
     assert ("visit", "historical") in statuses(text)
+
+
+def test_a_welcome_that_was_held_is_no_plan() -> None:
+    text = f"{BINH} sẽ thăm Lào từ ngày 11 đến 14/3. Lễ đón {BINH} đã diễn ra tại Vientiane."
+    assert ("ceremony", "occurred") in statuses(text)
