@@ -34,7 +34,7 @@ def _needs_territory() -> tuple[str, ...]:
 @cache
 def _territory() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in load_yaml(_DATA)["territory_before"])
-    return re.compile(rf"(?<!\w)(?i:{words}) {_NAME}")
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{words})) {_NAME}")
 
 
 @cache
@@ -106,7 +106,7 @@ def _with_place(article: ArticleText, office: OfficeMention, person: PersonDraft
     before = article.body[sentence.start : office.start] if sentence is not None else ""
     others = [other.title for other in person.offices() if other is not office]
     for text in (_behind(article, office, person), *others, before):
-        places = [place for m in _territory().finditer(text) if (place := _known_place(m["place"]))]
+        places = [place for m in _territory().finditer(text) if (place := _known_place(m["head"], m["place"]))]
         if places:
             return f"{office.title} {places[-1 if text is before else 0]}"
     return office.title
@@ -120,8 +120,11 @@ def _behind(article: ArticleText, office: OfficeMention, person: PersonDraft) ->
     return article.body[office.end : mention.end - len(mention.name)]
 
 
-def _known_place(words: str) -> str:
-    """The longest known place with which ``words`` begins; a name may follow it. '' where none does."""
+def _known_place(head: str, words: str) -> str:
+    """The longest known place with which ``words`` begins, a name may follow it; '' where none does.
+
+    Some names are known only with the head before them ("TP Hồ Chí Minh").
+    """
     capitals = list(takewhile(lambda word: word[0].isupper(), words.split()))
-    counts = range(min(len(capitals), _LONGEST_PLACE), 0, -1)
-    return next((place for n in counts if canonical_place(place := " ".join(capitals[:n]))), "")
+    starts = (" ".join(capitals[:n]) for n in range(min(len(capitals), _LONGEST_PLACE), 0, -1))
+    return next((p for p in starts if canonical_place(p) or canonical_place(f"{head} {p}")), "")

@@ -101,6 +101,10 @@ def brief(text: str) -> list[str]:
                 "Trần Văn Hùng/VN: Bí thư Tỉnh ủy Nghệ An",
             ],
         ),
+        (
+            "Tại TP Hồ Chí Minh, Phó Bí thư Thành ủy Nguyễn Văn Hùng tiếp khách.",
+            ["Nguyễn Văn Hùng/VN: Phó Bí thư Thành ủy Hồ Chí Minh"],
+        ),
         ("Ứng viên tổng thống Donald Trump không nói gì.", ["Donald Trump/US"]),
         ("Giáo hoàng Francis thăm Ý.", ["Francis/None: Giáo hoàng"]),
         (
