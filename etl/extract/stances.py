@@ -63,7 +63,7 @@ class StanceReader:
                 if not self._governing.is_wished(walk.governor, step.start):
                     walk.predicate(step.value.stance)
             elif step.value.kind not in ("idle", "self"):
-                clause = unit._replace(end=reaches[step.start])
+                clause = Unit(unit.start, reaches[step.start], unit.block)
                 governor = self._governing.governed(step, walk.governor, clause)
                 walk.govern(governor, self._governing.is_passive(step, governor))
         related = walk.related or self._is_related(unit, walk.governor)
