@@ -106,7 +106,8 @@ def _with_place(article: ArticleText, office: OfficeMention, person: PersonDraft
     before = article.body[sentence.start : office.start] if sentence is not None else ""
     others = [other.title for other in person.offices() if other is not office]
     for text in (_behind(article, office, person), *others, before):
-        places = [place for m in _territory().finditer(text) if (place := _known_place(m["head"], m["place"]))]
+        named = (_known_place(m["head"], m["place"]) for m in _territory().finditer(text))
+        places = [place for place in named if place]
         if places:
             return f"{office.title} {places[-1 if text is before else 0]}"
     return office.title
