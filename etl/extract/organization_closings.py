@@ -20,6 +20,7 @@ _BRAND = re.compile(
     r"(?: \([^)\n]{1,40}\))?(?P<next>, (?:và |hay )?| và | hay | hoặc |/)?"
 )
 _MOST_BRANDS = 20
+_REACH = 160  # characters behind a head in which a bracket closes its name
 
 
 def bracketed(ground: Ground, end: int, head: Head) -> tuple[int, str | None] | None:
@@ -27,7 +28,8 @@ def bracketed(ground: Ground, end: int, head: Head) -> tuple[int, str | None] | 
 
     "Trung tâm quốc gia về Nghiên cứu Vũ trụ (CNES)", "Hiệp hội Giới chủ Pháp (MEDEF)".
     """
-    if head.kind == "ministry" or head.tail not in ("subject", "proper", "bracket"):
+    closable = head.kind != "ministry" and head.tail in ("subject", "proper", "bracket")
+    if not closable or ground.body.find(" (", end, end + _REACH) < 0:
         return None
     closed = _CLOSED.match(ground.body, end)
     if closed is None or sum(map(str.isupper, closed["short"])) < 2:

@@ -40,8 +40,13 @@ def _behind(article: ArticleText, found: Found, starts: dict[int, str]) -> str |
     gap = pattern("country_gap").match(article.folded, found.end)
     if gap is None:
         return None
-    ends = (gap.end(), gap.start("gap") + 1, *(gap.end() + len(s) for s in states() if _at(article, gap, s)))
-    return next((starts[end] for end in ends if end in starts), None)
+    at = gap.end()
+    direct = starts.get(at) or starts.get(gap.start("gap") + 1)
+    if direct is not None or not article.folded.startswith(states(), at):
+        return direct
+    return next(
+        (starts[at + len(s)] for s in states() if _at(article, gap, s) and at + len(s) in starts), None
+    )
 
 
 def _second(article: ArticleText, found: Found, spans: dict[int, CountryMention]) -> str | None:

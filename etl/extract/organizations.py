@@ -72,7 +72,9 @@ def _grouped(members: Sequence[_Member], aliases: dict[str, str]) -> list[list[_
         fuller = [
             key
             for key in groups
-            if key != (identity, country) and _is_fuller(group, key, (identity, country))
+            if key[0].startswith(identity)
+            and key != (identity, country)
+            and _is_fuller(group, key, (identity, country))
         ]
         if len(fuller) == 1:
             groups[fuller[0]] = sorted([*groups[fuller[0]], *groups.pop((identity, country))], key=_place)
