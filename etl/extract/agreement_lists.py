@@ -93,7 +93,7 @@ class Lists:
     def _is_full(self, lead: Named, item: Named) -> bool:
         """Whether all of a group is listed, so that the group is no instrument beside its items."""
         opened = self._opened(lead, item)
-        return opened is not None and not opened["some"] and lead.anchor.count is None
+        return opened is not None and not opened["some"] and lead.anchor.number is None
 
     def _shares(self, one: Named, two: Named) -> bool:
         """Whether an instrument has the act of the one before: in its sentence, or as a heading after it."""

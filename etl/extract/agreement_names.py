@@ -30,7 +30,7 @@ class Anchor(NamedTuple):
     """Where an instrument's name begins.
 
     ``start`` includes the number of a group ("9 văn kiện"), ``word_end`` ends the type word (the last
-    one of a chain: "hiệp định, thỏa thuận"). ``many``: a group; ``count`` where the text gives it.
+    one of a chain: "hiệp định, thỏa thuận"). ``many``: a group; ``number`` where the text gives it.
     ``embedded``: it only tells the subject of another ("Nghị định thư … sửa đổi Hiệp định …").
     """
 
@@ -40,7 +40,7 @@ class Anchor(NamedTuple):
     type: str
     marked: bool
     many: bool = False
-    count: int | None = None
+    number: int | None = None
     embedded: bool = False
 
 
@@ -146,7 +146,7 @@ def _is_embedded(folded: str, found: list[Anchor], start: int) -> bool:
     """Whether a word like "sửa đổi" or "của" binds the name to the instrument named right before."""
     if (
         not found
-        or (found[-1].many and found[-1].count is None)
+        or (found[-1].many and found[-1].number is None)
         or start - found[-1].word_end > _EMBEDDED_WITHIN
         or _STOP.search(folded, found[-1].word_end, start)
     ):

@@ -49,7 +49,7 @@ def _is_signed_alone(article: ArticleText, named: Named) -> bool:
 
 def _is_general_group(article: ArticleText, named: Named) -> bool:
     bare = _general().fullmatch(article.folded, named.anchor.word_end, named.end) is not None
-    return named.anchor.many and named.anchor.count is None and bare
+    return named.anchor.many and named.anchor.number is None and bare
 
 
 def is_worth(article: ArticleText, named: Named) -> bool:
@@ -78,11 +78,11 @@ def _is_single(article: ArticleText, named: Named) -> bool:
 def _is_occasion(article: ArticleText, named: Named) -> bool:
     """Whether a group was signed, exchanged or adopted on an occasion, or is known by number and subject."""
     fields = bool(codes_in(article.folded[named.anchor.word_end : named.end]))
-    if named.anchor.count is not None and fields:
+    if named.anchor.number is not None and fields:
         return True
     at = named.action.at
     if at is None or at >= named.start:
-        return (named.anchor.count is not None or fields) and named.action.code in _DONE
+        return (named.anchor.number is not None or fields) and named.action.code in _DONE
     if named.action.code == "planned":
         return fields or _ceremony().match(article.folded, at) is not None
     return named.action.code in _DONE

@@ -160,7 +160,7 @@ def _report(named: Named, context: _Context) -> AgreementReport:
         date=_date(named, context, event.date if event else DateValue(None)),
         event=event.key if event else None,
         collective=named.anchor.many,
-        count=named.anchor.count,
+        count=named.anchor.number,
         areas=_areas(article, named, parties),
         legal_class=law,
         legal_basis=basis,
