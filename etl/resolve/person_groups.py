@@ -11,6 +11,7 @@ from etl.reference import load_yaml
 from etl.resolve.names import is_part, nearly_same, same_name
 from etl.resolve.person_draft import HOME, PersonDraft, extends, is_full_name, title_key
 from etl.text.fold import fold
+from etl.text.known_people import country_of_leader
 from etl.text.person_names import is_vietnamese_name, name_key
 
 _SHORTEST = 5  # letters of a single name that is no cut-off syllable
@@ -113,12 +114,20 @@ def place_short_names(
     people: list[PersonDraft], mentions: Sequence[PersonMention], given: Container[str]
 ) -> None:
     """Give "ông Tuấn", "Tổng thống Putin" to the person of that name; "Giáo hoàng Francis" is one himself."""
-    for mention in mentions:
-        if mention.name is None or mention.rule == "people.also_written":
+    short = [
+        (mention, mention.name)
+        for mention in mentions
+        if mention.name is not None
+        and mention.rule != "people.also_written"
+        and (mention.name in given or not is_full_name(mention.name))
+    ]
+    leaders = _leaders_by_one_name(people, short)
+    people += leaders
+    placed = [leader.mentions[0] for leader in leaders]
+    for mention, name in short:
+        if mention in placed:
             continue
-        if is_full_name(mention.name) and mention.name not in given:
-            continue
-        fits = [p for p in people if _is_short_for(mention.name, p)]
+        fits = [p for p in people if _is_short_for(name, p)]
         if mention.country:
             fits = [p for p in fits if p.country in (None, mention.country)] or fits
         if len(fits) > 1 and mention.offices:
@@ -127,7 +136,22 @@ def place_short_names(
         if person is not None:
             person.mentions.append(mention)
         elif _reigns(mention):
-            people.append(PersonDraft(Counter((mention.name,)), [mention]))
+            people.append(PersonDraft(Counter((name,)), [mention]))
+
+
+def _leaders_by_one_name(
+    people: Iterable[PersonDraft], short: Iterable[tuple[PersonMention, str]]
+) -> list[PersonDraft]:
+    """ "Tổng thống Mỹ Obama" in an article that never names him in full: known leaders abroad."""
+    found: dict[str, PersonDraft] = {}
+    for mention, name in short:
+        if name in found or not mention.offices or any(_is_short_for(name, p) for p in people):
+            continue
+        countries = {country_of_leader(name, o.title) for o in mention.offices} - {None}
+        country = countries.pop() if len(countries) == 1 else None
+        if country is not None and mention.country in (None, country):
+            found[name] = PersonDraft(Counter((name,)), [mention], country)
+    return list(found.values())
 
 
 def _shares_office(person: PersonDraft, mention: PersonMention) -> bool:

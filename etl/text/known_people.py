@@ -13,6 +13,7 @@ from etl.text.gazetteer import Gazetteer
 from etl.text.person_names import is_surname, is_vietnamese_name, name_key
 
 _SURE_LENGTH = 8
+_SHORTEST = 3  # letters of a name by which a leader is called
 
 
 class Known(NamedTuple):
@@ -82,6 +83,29 @@ def long_single_names() -> tuple[tuple[str, Known], ...]:
     """Known people of one long name ("Souphanouvong"), by key."""
     single = ((k, w) for k, w in _by_key().items() if w and " " not in k and len(k) >= _SURE_LENGTH)
     return tuple(single)
+
+
+@cache
+def _leaders() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First and last word of leaders abroad → (office, country) of all who are called so."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for row in load_csv("people/tenures.csv"):
+        words = name_key(row["person"]).split()
+        if row["country"] not in ("", "VN") and len(words) > 1:
+            for word in {words[0], words[-1]}:
+                found.setdefault(word, set()).add((fold(row["position_vi"]), row["country"]))
+    return {word: tuple(offices) for word, offices in found.items() if len(word) >= _SHORTEST}
+
+
+@lru_cache(maxsize=4096)
+def country_of_leader(name: str, title: str) -> str | None:
+    """The country of the leader abroad whom a title and one name mean; None where unknown or of several.
+
+    >>> country_of_leader("Obama", "Tổng thống"), country_of_leader("Obama", "Thủ tướng")
+    ('US', None)
+    """
+    countries = {country for office, country in _leaders().get(name_key(name), ()) if office == fold(title)}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _stands_alone(spelling: str, tenured: bool) -> bool:

@@ -107,6 +107,10 @@ def brief(text: str) -> list[str]:
         ),
         ("Ứng viên tổng thống Donald Trump không nói gì.", ["Donald Trump/US"]),
         ("Giáo hoàng Francis thăm Ý.", ["Francis/None: Giáo hoàng"]),
+        ("Tổng thống Mỹ Obama đến Hà Nội. Ông Obama cảm ơn.", ["Obama/US: Tổng thống"]),
+        ("Tổng thống Trump đến Hà Nội.", ["Trump/US: Tổng thống"]),
+        ("Tổng thống Mỹ Barack Obama đến. Tổng thống Obama cảm ơn.", ["Barack Obama/US: Tổng thống"]),
+        ("Thủ tướng Obama đến. Tổng thống Nga Obama cảm ơn. Tổng thống Nam đến. Ông Trump vắng mặt.", []),
         (
             "Quốc vương Norodom Sihamoni tiếp đoàn. Quốc vương Sihamoni cảm ơn.",
             ["Norodom Sihamoni/KH: Quốc vương"],
