@@ -255,7 +255,8 @@ def _stands(view: View, draft: Draft, scene: Scene) -> bool:
     elif draft.type in GATHERINGS:
         if draft.counted and not draft.sides and scene.partner and scene.with_home:
             draft.sides = {HOME, scene.partner}
-        draft.sides = draft.sides or ({draft.country} if draft.country else set())
+        if draft.country and (draft.country == HOME or not draft.sides):
+            draft.sides.add(draft.country)  # the host
         known = people or draft.dated or draft.country or len(draft.sides) > 1
         enough = bool(draft.sides or people) and bool(known)
     elif draft.type in ("signing", "ceremony", "relations"):

@@ -199,14 +199,15 @@ def _sides_agree(first: EventReport, second: EventReport) -> bool:
 def _met_another(first: EventReport, second: EventReport) -> bool:
     """Whether one tells by office whom someone met ("gặp Chủ tịch Quốc hội"), and the other another.
 
-    A delegation may be led by anyone.
+    A delegation may be led by anyone, and who is met by name alone has met someone.
     """
     alone, both = sorted((first, second), key=lambda r: len(names(r)))
     told = [r.title for r in (alone, both) if len(names(r)) == 1]
     if len(names(alone)) != 1 or any(len(title.split()) < _OFFICE_NAME for title in told):
         return False
     led = any(_DELEGATION in fold(title) for title in told)
-    return not led and _alike(alone.title, both.title) < _LIKENESS
+    by_name = fold(alone.participants[0].name) in fold(alone.title)
+    return not led and not by_name and _alike(alone.title, both.title) < _LIKENESS
 
 
 def _other_sides(first: EventReport, second: EventReport) -> bool:

@@ -278,3 +278,24 @@ def test_the_day_of_a_ceremony_is_not_widened_by_its_week() -> None:
     )
     dates = [e.date.edtf for e in of_type(text, "ceremony")]
     assert dates[0] == "2024-11-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (f"Ngày 6/6/2023, {BOUNMY} dự Diễn đàn Kinh tế Thế giới về ASEAN tại Hà Nội.", ("LA", "VN")),
+        (f"Ngày 6/6/2023, {BINH} dự Diễn đàn Kinh tế Thế giới tại Davos, Thụy Sĩ.", ("VN",)),
+    ],
+)
+def test_home_is_a_side_of_the_gatherings_that_it_hosts(text: str, sides: tuple[str, ...]) -> None:
+    (event,) = of_type(text, "conference")
+    assert event.sides == sides
+
+
+def test_talks_told_with_one_name_and_with_a_delegation_are_one() -> None:
+    text = (
+        f"Đó là lời khẳng định của {BOUNMY} tại buổi hội đàm với {BINH}. Ngày 6/6/2023, {BINH} đã chủ trì"
+        f" hội đàm với Đoàn đại biểu cấp cao Lào do {BOUNMY} làm trưởng đoàn."
+    )
+    (talks,) = of_type(text, "talks")
+    assert roles(talks) == {"Trần Văn Bình": "host", "Bounmy Vongsay": "guest"}
