@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from etl.extract.event_cues import words, words_after, words_before
+from etl.extract.event_cues import phrases, words, words_after, words_before
 from etl.extract.event_draft import Draft
 from etl.extract.event_scene import GATHERINGS
 from etl.extract.event_times import begins_after, is_to_the_day, of_one_name
@@ -14,7 +14,6 @@ from etl.records import DateValue
 
 _LEAD_SENTENCES = 6
 _SIGNS = frozenset({"talks", "meeting", "ceremony", "signing", "call", "conference", "exchange"})
-_PARTS = {"sáng": 0, "trưa": 1, "chiều": 2, "tối": 3, "đêm": 3}
 _HOURS = (11, 13, 18)  # when the later parts begin
 _NEAR = 60
 
@@ -147,7 +146,8 @@ def _is_later(value: DateValue, news: DateValue) -> bool:
 def _part(time: str | None) -> int | None:
     """The part of the day, counted from the morning, of "chiều" or "15:30"."""
     if time is None or not time[0].isdigit():
-        return max((_PARTS[word] for word in (time or "").split() if word in _PARTS), default=None)
+        parts = phrases("day_parts")
+        return max((parts.index(word) for word in (time or "").split() if word in parts), default=None)
     return bisect_right(_HOURS, int(time[:2]))
 
 
